@@ -13,7 +13,7 @@ import { cancerNeeded, fileNotFound, fileTooLarge } from './messages.ts';
 const mostBytes = 400_000_000;
 
 export interface ReadCaseOptions {
-  /** For a table of mutations given directly: whose rows. */
+  /** Whose rows of a table of mutations to read; comes before what a case file says. */
   readonly sample?: string | null;
   /** For a table of mutations given directly: OncoTree code or common name. */
   readonly cancer?: string | null;
@@ -49,8 +49,8 @@ export function readCase(path: string, vocabulary: Vocabulary, options: ReadCase
     inputs.push({ name, sha256: sha256(file.value) });
     return file.value;
   };
-  const { strict = false } = options;
-  const read = readCaseFile(content.value, { fileName: path, vocabulary, resolveFile, strict });
+  const { strict = false, sample = null } = options;
+  const read = readCaseFile(content.value, { fileName: path, vocabulary, resolveFile, strict, sample });
   return read.ok ? success({ case: read.value, inputs }, read.problems) : failure(...read.problems, ...unread);
 }
 

@@ -27,6 +27,8 @@ export interface CaseFileOptions {
   readonly resolveFile: (name: string) => string | Uint8Array | null;
   /** Whether a row of a file that cannot be read is an error. Default: a warning. */
   readonly strict?: boolean;
+  /** Whose rows to read, whatever the case file says. Default: what the case file says. */
+  readonly sample?: string | null;
 }
 
 /** A case is written by hand or by a form: more than this is another file by mistake. */
@@ -179,7 +181,8 @@ function readFiles(field: Field | undefined, document: CaseDocument, options: Ca
   }
   const maf = fields.get('maf');
   if (maf === undefined) return nothing;
-  const sample = fields.has('sample') ? readText(fields.get('sample')!.value, 'a sample', document) : null;
+  const written = fields.has('sample') ? readText(fields.get('sample')!.value, 'a sample', document) : null;
+  const sample = options.sample ?? written;
   const name = readText(maf.value, 'a file name', document);
   return name === null ? nothing : readMafOf(name, sample, maf.value, document, options);
 }

@@ -2,7 +2,7 @@ import type { Plan } from './plan.ts';
 import { UNIT } from './sums.ts';
 
 /** Sums over trajectories of the fraction of a window spent in a state, and of its square, in units of 2^−24. */
-export interface StateSums {
+interface StateSums {
   first: number;
   second: number;
 }

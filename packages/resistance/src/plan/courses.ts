@@ -1,0 +1,81 @@
+import { partOf, type Task } from '@countermove/base';
+import { type CourseResult, simulateCourse } from '@countermove/evolution';
+import type { CellKnowledge } from '../cell/knowledge.ts';
+import type { Escape } from './escapes.ts';
+import type { CloneRates } from './rates.ts';
+
+/** Cells of the case, its drug-tolerant state, and the routes by which it may escape a regimen. */
+export interface CourseQuestion {
+  /** Of the case's own genotype. */
+  readonly own: CloneRates;
+  readonly escapes: readonly { readonly route: Escape; readonly rates: CloneRates }[];
+}
+
+export const OWN_CLONE = 'own';
+export const TOLERANT_CLONE = 'tolerant';
+
+/** Days at which burden and clones are reported. */
+function curveDays(horizonDays: number): readonly number[] {
+  return Array.from({ length: Math.floor(horizonDays / 28) + 1 }, (_, i) => i * 28);
+}
+
+/**
+ * Simulates patients under a regimen: the case's cells at the detectable size, resistant lines that were there before or arise,
+ * and a tolerant state that cells enter and leave. Every number comes from `data/calibration/evolution.yaml` or the cell model.
+ */
+export function simulatePatients(
+  knowledge: CellKnowledge,
+  question: CourseQuestion,
+  patients: number,
+  task: Task,
+): CourseResult {
+  const number = (name: string): number => knowledge.calibration('evolution', name);
+  const horizonDays = number('horizonDays');
+  const tolerant = { birthPerDay: 0, deathPerDay: number('tolerantDeathPerDay') };
+  const untreated: Record<string, CloneRates['untreated']> = {
+    [OWN_CLONE]: question.own.untreated,
+    [TOLERANT_CLONE]: tolerant,
+  };
+  for (const { route, rates } of question.escapes) untreated[route.id] = rates.untreated;
+  const detectable = number('detectableCells');
+  const tolerantShare = number('tolerantShare');
+  return simulateCourse(
+    {
+      clones: [
+        {
+          id: OWN_CLONE,
+          initialCells: 0,
+          rates: [question.own.treated],
+          mutations: question.escapes.map(({ route }) => ({
+            to: route.id,
+            probabilityPerDivision: number(route.rateName),
+          })),
+          switching: [{ to: TOLERANT_CLONE, ratePerDay: number('tolerantExitPerDay') * tolerantShare }],
+        },
+        {
+          id: TOLERANT_CLONE,
+          initialCells: Math.round(detectable * tolerantShare),
+          rates: [tolerant],
+          mutations: [],
+          switching: [{ to: OWN_CLONE, ratePerDay: number('tolerantExitPerDay') }],
+        },
+        ...question.escapes.map(({ route, rates }) => ({
+          id: route.id,
+          initialCells: 0,
+          rates: [rates.treated],
+          mutations: [],
+          switching: [],
+        })),
+      ],
+      segments: [{ untilDay: horizonDays }],
+      pretreatment: { founder: OWN_CLONE, detectableCells: detectable, rates: untreated },
+      scans: { everyDays: number('scanEveryDays'), baselineDiameterMillimetres: number('baselineDiameterMillimetres') },
+      replicates: patients,
+      curveDays: curveDays(horizonDays),
+      controlDays: [183, 365],
+      // Beyond twenty times the start nothing is learnt from following the growth.
+      maximumCells: 20 * detectable,
+    },
+    { ...partOf(task, 0, 1), progress: () => {} },
+  );
+}
