@@ -11,7 +11,7 @@ function cruise(): { status: number; output: string } {
     const output = execFileSync(
       process.execPath,
       [
-        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         '.dependency-cruiser.js',
         'packages',

@@ -79,33 +79,50 @@ function findWithin(
     );
   }
   if (residue !== null) return withoutBond(knowledge, entries, drug, gene, form, residue);
-  for (const variant of form) {
-    const fold = transferredFold(entries, variant, form);
-    if (fold === null) continue;
-    const rest = findWithin(knowledge, entries, drug, gene, without(form, variant));
-    if (rest === null) continue;
-    return {
-      ...foundFrom(knowledge, fold.mutant, drug, gene, form, 'transferred', ''),
-      binder: scale(rest.binder, fold.fold),
-      valueNanomolar: rest.valueNanomolar * fold.fold,
-      match: atBest('transferred', rest.match),
-      why: `${variant} costs ${fold.fold.toPrecision(2)}-fold on ${fold.base.form.join('/') || 'wild type'}, applied to ${rest.why}`,
-      verified: rest.verified && fold.mutant.status === 'verified' && fold.base.status === 'verified',
-    };
-  }
+  const answers = [
+    ...form.map((variant) => transferred(knowledge, entries, drug, gene, form, variant)),
+    nearestRecord(knowledge, entries, drug, gene, form),
+  ].filter((one): one is FoundAffinity => one !== null);
+  return answers.toSorted((one, other) => MATCH_RANK[one.match] - MATCH_RANK[other.match])[0] ?? null;
+}
+
+/** The form without one of its variants, weakened by the fold that the variant costs on another background; null without such a pair. */
+function transferred(
+  knowledge: CellKnowledge,
+  entries: readonly Affinity[],
+  drug: Drug,
+  gene: string,
+  form: readonly string[],
+  variant: string,
+): FoundAffinity | null {
+  const fold = transferredFold(entries, variant, form);
+  const rest = fold === null ? null : findWithin(knowledge, entries, drug, gene, without(form, variant));
+  if (fold === null || rest === null) return null;
+  return {
+    ...foundFrom(knowledge, fold.mutant, drug, gene, form, 'transferred', ''),
+    binder: scale(rest.binder, fold.fold),
+    valueNanomolar: rest.valueNanomolar * fold.fold,
+    match: atBest('transferred', rest.match),
+    why: `${variant} costs ${fold.fold.toPrecision(2)}-fold on ${fold.base.form.join('/') || 'wild type'}, applied to ${rest.why}`,
+    verified: rest.verified && fold.mutant.status === 'verified' && fold.base.status === 'verified',
+  };
+}
+
+/** The record of the largest part of the form; what is left over is taken as without effect, and said to be. */
+function nearestRecord(
+  knowledge: CellKnowledge,
+  entries: readonly Affinity[],
+  drug: Drug,
+  gene: string,
+  form: readonly string[],
+): FoundAffinity | null {
   const nearest = nearestForm(entries, form);
   if (nearest === null) return null;
   const rest = form.filter((variant) => !nearest.form.includes(variant));
   const place = nearest.form.join('/') || 'the ordinary protein';
-  return foundFrom(
-    knowledge,
-    nearest,
-    drug,
-    gene,
-    form,
-    nearest.form.length === 0 && form.length > 0 ? 'class' : 'assumed',
-    `recorded for ${place}; ${rest.join(', ')} taken as without effect on binding`,
-  );
+  const match = nearest.form.length === 0 && form.length > 0 ? 'class' : 'assumed';
+  const why = `recorded for ${place}; ${rest.join(', ')} taken as without effect on binding`;
+  return foundFrom(knowledge, nearest, drug, gene, form, match, why);
 }
 
 /**
