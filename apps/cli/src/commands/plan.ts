@@ -21,10 +21,10 @@ interface PlanOptions extends CaseOptions, BreadthOptions {
 }
 
 /** Declares how wide a plan looks. */
-export function withBreadth(command: Command): Command {
+export function withBreadth(command: Command, top: number): Command {
   return command
     .option('--max-drugs <number>', 'most drugs of a regimen that evidence does not name', countUpTo(4), 2)
-    .option('--top <number>', 'how many options to follow to relapse', countUpTo(1000), 20);
+    .option('--top <number>', 'how many options to follow to relapse', countUpTo(1000), top);
 }
 
 /** `plan CASE`: ranked options. */
@@ -37,6 +37,7 @@ export function addPlan(program: Command, perform: Perform): void {
       'ask about this one alone, such as "osimertinib 80 mg qd + savolitinib"; may be given several times',
       collect,
     ),
+    20,
   ).action((path: string, options: PlanOptions, command: Command) =>
     perform(command, ({ model, provenance, task }) => {
       const read = readCaseArgument(path, options, model.vocabulary);

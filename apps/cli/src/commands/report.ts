@@ -23,6 +23,8 @@ export function addReport(program: Command, perform: Perform): void {
         .command('report')
         .description('the main job: explain, simulate and plan; writes report.json and report.html'),
     ).option('-o, --output <folder>', 'where to write; default: countermove-report-ID in the current folder'),
+    // A reader compares a dozen; `plan --top` follows more.
+    12,
   ).action((path: string, options: ReportOptions, command: Command) =>
     perform(command, async ({ model, provenance, task }) => {
       const read = readCaseArgument(path, options, model.vocabulary);
@@ -31,7 +33,7 @@ export function addReport(program: Command, perform: Perform): void {
       const context = contextFor(model, tumourCase.cancer.code, 'in-vivo');
       if ('severity' in context) return failure(context);
       const folder = options.output ?? `countermove-report-${folderName(tumourCase.id)}`;
-      // Looked at first: the simulation takes minutes.
+      // Looked at first: the simulation takes its time.
       if (isFile(folder)) return failure(cannotWrite(folder, 'a file of this name is in the way'));
       const document = checkedDocument<ReportDocument>(
         reportSchema,

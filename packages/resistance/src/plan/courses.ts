@@ -16,7 +16,7 @@ export const TOLERANT_CLONE = 'tolerant';
 
 /** Days at which burden and clones are reported. */
 function curveDays(horizonDays: number): readonly number[] {
-  return Array.from({ length: Math.floor(horizonDays / 28) + 1 }, (_, i) => i * 28);
+  return Array.from({ length: Math.floor(horizonDays / 56) + 1 }, (_, i) => i * 56);
 }
 
 /**

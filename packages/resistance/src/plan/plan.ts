@@ -161,7 +161,7 @@ function promising(
 }
 
 /** A course follows so many escapes at most; the others grow more slowly and would come later. */
-const MOST_ESCAPES = 10;
+const MOST_ESCAPES = 6;
 
 /** Escapes that grow under the regimen, the fastest first; routes that come to the same rates are followed once. */
 function leadingEscapes(
