@@ -98,6 +98,79 @@ describe('the report', () => {
     expect(summary).toContain('MET kinase mutation');
   });
 
+  it('names the therapy of a finding as its evidence does, with the drugs of a class in the title', () => {
+    const effects = [...open(renderReport(fixtureReport())).querySelectorAll('#findings .effect')];
+    const words = effects.map((effect) => effect.textContent);
+    expect(words).toContain('Resistance to any first-generation EGFR-TKI');
+    expect(words).toContain('Resistance to erlotinib + bevacizumab');
+    const titled = effects.find((effect) => effect.textContent === 'Resistance to any first-generation EGFR-TKI');
+    expect(titled?.getAttribute('title')).toBe('gefitinib, erlotinib, icotinib');
+    expect(words.filter((text) => text?.includes(' or '))).toEqual([]);
+  });
+
+  it('writes classes of drugs readably among the countermeasures', () => {
+    const drugs = [...open(renderReport(fixtureReport())).querySelectorAll('.countermeasures .drugs')];
+    expect(drugs.map((entry) => entry.textContent)).toContain('EGFR-TKI + MET-TKI');
+  });
+
+  it('shows the names of mechanisms that defeat an option, never their ids', () => {
+    const report = fixtureReport();
+    const page = renderReport(report);
+    for (const route of report.plan.options.flatMap((option) => option.escapes)) {
+      expect(page).not.toContain(route.mechanism);
+      expect(page.toLowerCase()).toContain(route.mechanismName.toLowerCase());
+    }
+  });
+
+  it('names three routes at most in its summary and says where the others are', () => {
+    const summary = open(renderReport(fixtureReport())).querySelector('#summary')?.textContent ?? '';
+    expect(summary).toContain('MET kinase mutation (MET D1228N), in 44\u00a0% of simulated patients.');
+    expect(summary).not.toContain('persisters');
+    expect(summary).toContain('1 rarer route under Options.');
+  });
+
+  it('gives many untested biomarkers room: eight in the case, fifteen in the table, the rest folded', () => {
+    const report = fixtureReport();
+    const untested = Array.from({ length: 60 }, (_, index) => ({
+      biomarker: `GENE${index} up`,
+      why: `would explain resistance to osimertinib; not among the tested: GENE${index}`,
+    }));
+    const document = open(renderReport({ ...report, explain: { ...report.explain, untested } }));
+    const inCase = document.querySelector('#case')?.textContent ?? '';
+    expect(inCase).toContain('60 biomarkers');
+    expect(inCase).toContain('GENE7 up');
+    expect(inCase).not.toContain('GENE8 up');
+    expect(document.querySelectorAll('#gaps .compact tbody tr')).toHaveLength(15);
+    expect(document.querySelectorAll('#gaps .columns li')).toHaveLength(45);
+    expect(document.querySelector('#gaps')?.textContent).toContain('Each would explain resistance to osimertinib.');
+    expect(document.querySelector('#gaps .compact')?.textContent).toContain('Not among the tested');
+  });
+
+  it('cites under the title of a panel by number alone, with the place in the title of the link', () => {
+    const marks = [...open(renderReport(fixtureReport())).querySelectorAll('#figure-exposure .panel-title .cite')];
+    expect(marks.map((mark) => mark.textContent)).toEqual(['[4]', '[4]', '[4]']);
+    expect(marks[0]?.getAttribute('title')).toBe('section 1');
+  });
+
+  it('marks options that evidence contradicts', () => {
+    const report = fixtureReport();
+    const document = open(renderReport(report));
+    const contradicted = report.plan.options.filter((option) => option.tier === 'contradicted');
+    expect(document.querySelectorAll('.comparison tr.against')).toHaveLength(contradicted.length);
+    expect(document.querySelectorAll('.option.against')).toHaveLength(contradicted.length);
+  });
+
+  it('says how often the simulation looks when all times fall on its steps', () => {
+    const report = fixtureReport();
+    const stepped = report.plan.options.map((option) => ({
+      ...option,
+      timeToProgressionDays: { value: 140, low: 140, high: 154, reached: true },
+    }));
+    const page = renderReport({ ...report, plan: { ...report.plan, options: stepped } });
+    expect(page).toContain('every 14 days (0.5 months)');
+    expect(renderReport(report)).not.toContain('The simulation looks at the tumour every');
+  });
+
   it('shows markup in a document as text, wherever it stands', () => {
     const clean = open(renderReport(fixtureReport()));
     const page = renderReport(poisonedReport(POISON));

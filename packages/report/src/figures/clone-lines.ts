@@ -1,5 +1,5 @@
 import type { Course } from '@countermove/resistance/schema';
-import { wrapText } from '../format/text-width.ts';
+import { textWidth, wrapText } from '../format/text-width.ts';
 import { countOf } from '../format/words.ts';
 import { drawnCells } from './log-scale.ts';
 
@@ -42,14 +42,25 @@ function coincide(first: Clone, second: Clone): boolean {
   );
 }
 
+/** Puts parts on at most two lines without breaking one; null where they do not fit. */
+function fillLines(parts: readonly string[], width: number, fontSize: number): string[] | null {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1) ?? ''} ${part}`;
+    if (lines.length > 0 && textWidth(longer, fontSize, true) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.length <= 2 && lines.every((line) => textWidth(line, fontSize, true) <= width) ? lines : null;
+}
+
 /** Names of a line's clones on at most two lines; those that do not fit are counted. */
 export function lineLabel(line: CloneLine, width: number, fontSize: number): string[] {
   const labels = line.clones.map((clone) => clone.label);
   for (let named = labels.length; named > 1; named -= 1) {
     const rest = labels.length - named;
-    const text = labels.slice(0, named).join(', ') + (rest === 0 ? '' : ` and ${countOf(rest, 'other')}`);
-    const lines = wrapText(text, width, fontSize, 2, true);
-    if (lines.join('').replaceAll(' ', '') === text.replaceAll(' ', '')) return lines;
+    const parts = labels.slice(0, named).map((label, index) => (index < named - 1 ? `${label},` : label));
+    const lines = fillLines(rest === 0 ? parts : [...parts, `and ${countOf(rest, 'other')}`], width, fontSize);
+    if (lines !== null) return lines;
   }
   const others = labels.length - 1;
   const more = others === 0 ? [] : [`and ${countOf(others, 'other')}`];

@@ -69,6 +69,7 @@ export function clonePanel(option: Option, scale: CellScale, horizonDays: number
   const labels = placeLabels(labelled, scale);
   const colour = (line: CloneLine): string => cloneColour(colours.indexOf(line.clones[0].id));
   const start = Math.min(0, ...months);
+  const last = Math.max(0, ...months);
   return drawChart({
     label: `Clones under ${option.label}; at the end the largest is ${largestAtEnd(course)}`,
     width: WIDTH,
@@ -96,7 +97,7 @@ export function clonePanel(option: Option, scale: CellScale, horizonDays: number
       labels.map(({ line, text, y, lineEnd }) => [
         // The scale runs on into the margin, so a thin line can lead from the end of the curve to its label.
         Plot.link([line], {
-          x1: () => end,
+          x1: () => last,
           x2: () => end + (end - start) * 0.016,
           y1: () => lineEnd,
           y2: () => y,

@@ -118,11 +118,11 @@ export function intervalChart(chart: IntervalChart): Markup {
       ),
       Plot.text(
         ordinary.filter((row) => row.detail !== null),
-        { ...text(-7), text: (d: IntervalRow) => fitText(d.label, chart.labelWidth - 6, 11, true), fontWeight: 600 },
+        { ...text(-6), text: (d: IntervalRow) => fitText(d.label, chart.labelWidth - 6, 11, true), fontWeight: 600 },
       ),
       Plot.text(
         ordinary.filter((row) => row.detail !== null),
-        { ...text(7), text: (d: IntervalRow) => fitText(d.detail ?? '', chart.labelWidth - 6, 11), fill: MUTED },
+        { ...text(6), text: (d: IntervalRow) => fitText(d.detail ?? '', chart.labelWidth - 6, 11), fill: MUTED },
       ),
       Plot.text(ordinary, {
         y: 'y',

@@ -19,6 +19,12 @@ export const TIER_LOOKS: Readonly<
   contradicted: { colour: VERMILION, symbol: 'diamond', filled: true },
 };
 
+/** What stands below the label: the tier where it calls for care, and what defeats the option. */
+function describeRow({ tier, escapes }: Option): string {
+  const defeat = escapes[0] === undefined ? 'no escape seen' : `defeated by ${escapeWords(escapes[0])}`;
+  return tier === 'supported' ? defeat : `${tierWords(tier)}; ${defeat}`;
+}
+
 /** Time to progression of every option with its interval, as in a forest plot. */
 export function progressionFigure(options: readonly Option[], horizonDays: number): Markup {
   const horizon = daysToMonths(horizonDays);
@@ -27,7 +33,7 @@ export function progressionFigure(options: readonly Option[], horizonDays: numbe
     const look = TIER_LOOKS[option.tier];
     return {
       label: `${option.rank}  ${option.label}`,
-      detail: `${tierWords(option.tier)}${option.escapes[0] === undefined ? '' : `; defeated by ${escapeWords(option.escapes[0])}`}`,
+      detail: describeRow(option),
       heading: false,
       note: `${reached ? formatMonths(value) : `> ${formatMonths(value)}`} (${formatRange(formatMonths(low), formatMonths(high))})`,
       marks: [
@@ -39,7 +45,7 @@ export function progressionFigure(options: readonly Option[], horizonDays: numbe
     label: `Time to progression in months of ${options.length} options with 95 % intervals; the best-ranked is ${options[0]?.label ?? 'none'}`,
     rows,
     width: 860,
-    rowHeight: 32,
+    rowHeight: 30,
     labelWidth: 370,
     noteWidth: 112,
     domain: [0, horizon * 1.03],

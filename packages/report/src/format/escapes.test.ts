@@ -1,26 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { escapeShare, escapeWords } from './escapes.ts';
+import { type Escape, escapeShare, escapeWords } from './escapes.ts';
+
+function route(clone: string, mechanismName: string): Escape {
+  return { clone, mechanism: 'example', mechanismName, share: 0.3 };
+}
 
 describe('a route of escape in words', () => {
   it('names the clone where the mechanism does not', () => {
-    expect(escapeWords({ clone: 'EGFR C797S', mechanismName: 'Loss of the covalent cysteine of EGFR' })).toBe(
+    expect(escapeWords(route('EGFR C797S', 'Loss of the covalent cysteine of EGFR'))).toBe(
       'loss of the covalent cysteine of EGFR (EGFR C797S)',
     );
-    expect(escapeWords({ clone: 'HGF up', mechanismName: 'MET activated by its ligand HGF' })).toBe(
+    expect(escapeWords(route('HGF up', 'MET activated by its ligand HGF'))).toBe(
       'MET activated by its ligand HGF (HGF up)',
     );
   });
 
   it('does not say the same twice', () => {
-    expect(escapeWords({ clone: 'RET fusion', mechanismName: 'Acquired RET fusion' })).toBe('acquired RET fusion');
-    expect(escapeWords({ clone: 'ERBB2 amplification', mechanismName: 'ERBB2 (HER2) amplification' })).toBe(
-      'ERBB2 (HER2) amplification',
-    );
+    expect(escapeWords(route('RET fusion', 'Acquired RET fusion'))).toBe('acquired RET fusion');
+    expect(escapeWords(route('ERBB2 amplification', 'ERBB2 (HER2) amplification'))).toBe('ERBB2 (HER2) amplification');
+  });
+
+  it('says so when the regimen leaves the cells of the case growing', () => {
+    const own = {
+      ...route('cells as in the case', 'The regimen does not hold these cells'),
+      mechanism: 'not-suppressed',
+    };
+    expect(escapeWords(own)).toBe('cells as in the case, not suppressed');
   });
 
   it('gives the share of patients', () => {
-    expect(
-      escapeShare({ clone: 'RET fusion', mechanism: 'ret', mechanismName: 'Acquired RET fusion', share: 0.3 }),
-    ).toBe('acquired RET fusion, 30\u00a0%');
+    expect(escapeShare(route('RET fusion', 'Acquired RET fusion'))).toBe('acquired RET fusion, 30\u00a0%');
   });
 });

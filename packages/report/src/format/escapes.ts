@@ -3,8 +3,12 @@ import { formatPercent } from './numbers.ts';
 
 export type Escape = Option['escapes'][number];
 
+/** Id that an escape has when no new mechanism is needed: the regimen leaves cells of the case growing. */
+const NOT_SUPPRESSED = 'not-suppressed';
+
 /** What takes a tumour over: the mechanism, and the clone where its name says more. For use within a sentence. */
-export function escapeWords(route: Pick<Escape, 'clone' | 'mechanismName'>): string {
+export function escapeWords(route: Escape): string {
+  if (route.mechanism === NOT_SUPPRESSED) return `${route.clone}, not suppressed`;
   const name = withinSentence(route.mechanismName);
   return repeats(route.mechanismName, route.clone) ? name : `${name} (${route.clone})`;
 }
@@ -26,6 +30,6 @@ export function repeats(name: string, label: string): boolean {
 }
 
 /** Takes the capital from a first word that is an ordinary one; names of genes and drugs of capitals keep theirs. */
-export function withinSentence(text: string): string {
+function withinSentence(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -84,7 +84,7 @@ export function sourcesSection(citations: Citations): Markup {
     'Sources',
     citations.sources.length === 0
       ? note('No source is cited.')
-      : html`<ol class="sources">${citations.sources.map((source, index) => html`<li id="source-${index + 1}"><span class="source-title">${source.title}.</span> ${sourceDetails(source)}</li>`)}</ol>`,
+      : html`<p class="meaning">In the marks, “line” is a line of the source's text and “ref.” a number in its own list of references.</p><ol class="sources">${citations.sources.map((source, index) => html`<li id="source-${index + 1}"><span class="source-title">${source.title}.</span> ${sourceDetails(source)}</li>`)}</ol>`,
   );
 }
 

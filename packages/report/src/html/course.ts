@@ -5,7 +5,7 @@ import { cloneColours, clonePanel, cloneScale } from '../figures/clones.ts';
 import { formatCells, formatProgressionMonths, formatRange } from '../format/estimates.ts';
 import { type Content, html, type Markup } from '../format/markup.ts';
 import { daysToMonths, formatFixed, formatMonths } from '../format/numbers.ts';
-import { joinWords } from '../format/words.ts';
+import { joinWords, plainWords } from '../format/words.ts';
 import { lastTreatmentOption, rankedOptions } from '../select/options.ts';
 import { evenly } from './exposure.ts';
 import { figureBlock, note, panels, scrolling, section, table } from './parts.ts';
@@ -25,7 +25,7 @@ export function courseSection(document: ReportDocument): Markup {
   const options = rankedOptions(document);
   if (options.length === 0) return section('course', 'The course over time', note('No option was simulated.'));
   return section('course', 'The course over time', [
-    burden(burdenOptions(document, options), document.plan.horizonDays),
+    burden(document, burdenOptions(document, options)),
     clones(document, options),
   ]);
 }
@@ -37,15 +37,16 @@ function burdenOptions(document: ReportDocument, options: readonly Option[]): re
   return last === null || first.includes(last) ? first : [...first.slice(0, MOST - 1), last];
 }
 
-function burden(shown: readonly Option[], horizonDays: number): Markup {
+function burden(document: ReportDocument, shown: readonly Option[]): Markup {
+  const last = lastTreatmentOption(document);
   const scale = burdenScale(shown);
   return figureBlock({
     id: 'figure-burden',
     title: 'Burden of the tumour',
     graphics: panels(
       shown.map((option) => ({
-        title: html`<strong>${option.rank}. ${option.label}</strong><br><span>${formatProgressionMonths(option.timeToProgressionDays)}</span>`,
-        graphic: burdenPanel(option, shown, scale, horizonDays),
+        title: html`<strong>${option.rank}. ${option.label}</strong><br><span>${formatProgressionMonths(option.timeToProgressionDays)}${option === last ? '; last treatment, continued' : ''}</span>`,
+        graphic: burdenPanel(option, shown, scale, document.plan.horizonDays),
       })),
       'large',
     ),
@@ -71,6 +72,12 @@ function burden(shown: readonly Option[], horizonDays: number): Markup {
   });
 }
 
+/** Names of the mechanisms that the document names anywhere, by id. */
+function mechanismNames(document: ReportDocument): ReadonlyMap<string, string> {
+  const named = [...document.explain.findings, ...document.plan.options.flatMap((option) => option.escapes)];
+  return new Map(named.map((entry) => [entry.mechanism, entry.mechanismName]));
+}
+
 function clones(document: ReportDocument, options: readonly Option[]): Content {
   const best = options[0];
   const last = lastTreatmentOption(document);
@@ -82,6 +89,7 @@ function clones(document: ReportDocument, options: readonly Option[]): Content {
     last === null && drugs.length > 0
       ? ` The last treatment (${joinWords(drugs)}) is not among the simulated options.`
       : '';
+  const names = mechanismNames(document);
   const scale = cloneScale(shown);
   const colours = cloneColours(shown);
   return figureBlock({
@@ -110,7 +118,7 @@ function clones(document: ReportDocument, options: readonly Option[]): Content {
           sorted.map((clone) => [
             clone.label,
             STATE_WORDS[clone.state],
-            clone.mechanism ?? 'none',
+            clone.mechanism === null ? 'none' : (names.get(clone.mechanism) ?? plainWords(clone.mechanism)),
             ...indices.map((index) => formatCells(clone.medianCells[index] ?? 0)),
           ]),
         ),

@@ -1,11 +1,11 @@
 import type { Finding, ReportDocument } from '@countermove/resistance/schema';
-import { type Content, html, type Markup } from '../format/markup.ts';
+import { type Content, html, joinContent, type Markup } from '../format/markup.ts';
 import { drugsWords, drugWords, namesClass } from '../format/therapy.ts';
 import { asSentence, capitalise, countOf, effectWords, levelRank, levelWords, plainWords } from '../format/words.ts';
 import { findingsOf, RELATIONS } from '../select/findings.ts';
 import type { Citations } from './citations.ts';
 import { levelMark, matchMark, outcomeMark, outcomeRank } from './marks.ts';
-import { firstThenMore, note, section, table } from './parts.ts';
+import { firstThenMore, note, section } from './parts.ts';
 
 const GROUPS: Readonly<
   Record<Finding['relation'], { readonly title: string; readonly meaning: string; readonly first: number }>
@@ -19,13 +19,13 @@ const GROUPS: Readonly<
   'not-given': {
     title: 'Further evidence',
     meaning: 'On therapies that this tumour has not had, and on what holds for every tumour with its driver.',
-    first: 6,
+    first: 5,
   },
 };
 
 /** Statements and countermeasures that a row shows before it folds. */
 const FIRST_STATEMENTS = 2;
-const FIRST_COUNTERMEASURES = 5;
+const FIRST_COUNTERMEASURES = 4;
 
 /** Everything in the atlas that fits the case, by what it says about the treatment. */
 export function findingsSection(document: ReportDocument, citations: Citations): Markup {
@@ -56,9 +56,17 @@ function findingRow(finding: Finding, citations: Citations): Markup {
   return html`<tr><td data-title="Mechanism"><strong class="mechanism">${finding.mechanismName}</strong><span class="system">${plainWords(finding.system)}</span>${effectText(finding)}</td><td data-title="Match with the case"><span class="alterations">${finding.alterations.join(' + ')}</span>${matchMark(finding.match.kind)}<span class="why">${asSentence(finding.match.why)}</span></td><td data-title="Evidence"><span class="strongest">${levelWords(finding.level)}</span>${statements(finding, citations)}</td><td data-title="Countermeasures">${countermeasures(finding, citations)}</td></tr>`;
 }
 
+/** Keeps EGFR-TKI and the like on one line. */
+function keepAbbreviations(text: string): Content {
+  const parts = text
+    .split(' ')
+    .map((word) => (/[A-Z\d]-[A-Z]/.test(word) ? html`<span class="whole">${word}</span>` : word));
+  return joinContent(parts, ' ');
+}
+
 /** What the finding says; the drugs of a class stand in the title. */
 function effectText(finding: Finding): Markup {
-  const words = capitalise(effectWords(finding.effect, finding.therapy));
+  const words = keepAbbreviations(capitalise(effectWords(finding.effect, finding.therapy)));
   return namesClass(finding.therapy)
     ? html`<span class="effect class" title="${finding.drugs.map(drugWords).join(', ')}">${words}</span>`
     : html`<span class="effect">${words}</span>`;

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '@countermove/resistance/schema';
 import { type Content, html, type Markup } from '../format/markup.ts';
-import { asSentence, countOf } from '../format/words.ts';
+import { asSentence, capitalise, countOf } from '../format/words.ts';
 import { note, section, table } from './parts.ts';
 
 type Untested = ReportDocument['explain']['untested'][number];
@@ -36,20 +36,38 @@ export function gapsSection(document: ReportDocument): Markup {
 /** A reason that all share is said once, above the table. */
 function untestedTable(untested: readonly Untested[]): Content {
   const common = commonReason(untested);
-  const reason = (entry: Untested): string => entry.why.slice(common.length).replace(/^; /, '');
+  const reasons = untested.map((entry) => entry.why.slice(common.length).replace(/^; /, ''));
+  const opening = commonOpening(reasons);
   const first = untested.length <= FIRST_UNTESTED + 1 ? untested.length : FIRST_UNTESTED;
   const rest = untested.slice(first);
   return [
     html`<p class="meaning">Not the same as absent: each of these could change the findings. ${common === '' ? null : `Each ${asSentence(common).charAt(0).toLowerCase()}${asSentence(common).slice(1)}`}</p>`,
     html`<div class="compact">${table(
-      [{ title: 'Biomarker' }, { title: common === '' ? 'Why it matters' : 'Why it is open' }],
-      untested.slice(0, first).map((entry) => [html`<strong>${entry.biomarker}</strong>`, asSentence(reason(entry))]),
+      [{ title: 'Biomarker' }, { title: opening === '' ? 'Why' : capitalise(opening) }],
+      untested
+        .slice(0, first)
+        .map((entry, index) => [
+          html`<strong>${entry.biomarker}</strong>`,
+          opening === '' ? asSentence(reasons[index] ?? '') : shorten(reasons[index] ?? '', opening),
+        ]),
       'cards',
     )}</div>`,
     rest.length === 0
       ? null
-      : html`<details class="more"><summary>${countOf(rest.length, 'more biomarker')} not tested</summary><ul class="columns">${rest.map((entry) => html`<li><strong>${entry.biomarker}</strong> <span class="why">${reason(entry)}</span></li>`)}</ul></details>`,
+      : html`<details class="more"><summary>${countOf(rest.length, 'more biomarker')} not tested</summary><ul class="columns">${rest.map((entry, index) => html`<li><strong>${entry.biomarker}</strong> <span class="why">${reasons[first + index] ?? ''}</span></li>`)}</ul></details>`,
   ];
+}
+
+/** What all reasons say before a colon, so that the head of the column can say it for them; empty otherwise. */
+function commonOpening(reasons: readonly string[]): string {
+  const first = reasons[0] ?? '';
+  const opening = first.slice(0, Math.max(0, first.indexOf(': ')));
+  const shared = opening !== '' && reasons.length > 1 && reasons.every((reason) => reason.startsWith(`${opening}: `));
+  return shared ? opening : '';
+}
+
+function shorten(reason: string, opening: string): string {
+  return reason.slice(opening.length + 2);
 }
 
 /** First clause of the reasons where it is the same in all of them; empty otherwise. */

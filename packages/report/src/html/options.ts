@@ -3,7 +3,7 @@ import { progressionFigure } from '../figures/progression.ts';
 import { escapeShare, escapeWords } from '../format/escapes.ts';
 import { formatEstimate, formatProgressionDays, formatProgressionMonths, formatShare } from '../format/estimates.ts';
 import { type Content, html, type Markup } from '../format/markup.ts';
-import { formatMonths, formatPercent } from '../format/numbers.ts';
+import { formatFixed, formatMonths, formatPercent } from '../format/numbers.ts';
 import { asSentence, capitalise, countOf } from '../format/words.ts';
 import { rankedOptions } from '../select/options.ts';
 import type { Citations } from './citations.ts';
@@ -45,7 +45,7 @@ function forest(options: readonly Option[], horizonDays: number): Markup {
       tierKey(tiers),
       scrolling('Time to progression of the options', progressionFigure(options, horizonDays)),
     ],
-    caption: `Median over simulated patients with its 95 % interval, in months of 30.4 days. ${open.length === 0 ? '' : `An arrow: progression is not reached within the ${formatMonths(horizonDays)} months that are simulated (dotted line). `}Below each option: the standing of its evidence and what defeats it most often. ${tiers.map((tier) => `${asSentence(`${tier.replaceAll('-', ' ')}: ${TIER_MEANING[tier]}`)}`).join(' ')}`,
+    caption: `Median over simulated patients with its 95 % interval, in months of 30.4 days. ${stepsNote(options)}${open.length === 0 ? '' : `An arrow: progression is not reached within the ${formatMonths(horizonDays)} months that are simulated (dotted line). `}Options that the simulation does not tell apart are ranked by their evidence, then by the number of drugs. Below each option: what defeats it most often, and the standing of its evidence where that is not “supported”. ${tiers.map((tier) => `${asSentence(`${tier.replaceAll('-', ' ')}: ${TIER_MEANING[tier]}`)}`).join(' ')}`,
     data: table(
       [
         { title: 'Rank', numeric: true },
@@ -63,6 +63,15 @@ function forest(options: readonly Option[], horizonDays: number): Markup {
       ]),
     ),
   });
+}
+
+/** A word on intervals without width, where all times fall on the steps at which the simulation looks at the tumour. */
+function stepsNote(options: readonly Option[]): string {
+  const [start = 0, next = 0] = options[0]?.course.timeDays ?? [];
+  const step = next - start;
+  const times = options.flatMap(({ timeToProgressionDays: time }) => [time.value, time.low, time.high]);
+  if (step < 2 || times.some((time) => time % step !== 0)) return '';
+  return `The simulation looks at the tumour every ${formatFixed(step, 0)} days (${formatMonths(step)} months): an interval without width lies within one such step. `;
 }
 
 /** Puts the interval under its value, so that a narrow column does not break it. */

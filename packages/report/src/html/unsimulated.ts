@@ -6,7 +6,7 @@ import type { Citations } from './citations.ts';
 import { evidenceList } from './evidence-list.ts';
 import { firstThenMore, note, rowCells, section } from './parts.ts';
 
-const FIRST = 8;
+const FIRST = 5;
 const COLUMNS = [{ title: 'Option' }, { title: 'Evidence' }, { title: 'Why not simulated' }];
 
 /** Options with evidence that the model does not simulate. */

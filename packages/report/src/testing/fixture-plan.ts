@@ -118,10 +118,15 @@ const SHAPES: readonly OptionShape[] = [
         mechanismName: 'Loss of the covalent cysteine',
         share: 0.31,
       },
-      { clone: 'Small-cell lineage', mechanism: 'small-cell', mechanismName: 'Small-cell transformation', share: 0.14 },
+      {
+        clone: 'Small-cell lineage',
+        mechanism: 'small-cell-lineage-switch',
+        mechanismName: 'Small-cell transformation',
+        share: 0.14,
+      },
       {
         clone: 'Drug-tolerant persisters',
-        mechanism: 'drug-tolerant',
+        mechanism: 'drug-tolerant-state',
         mechanismName: 'Drug-tolerant persistence',
         share: 0.08,
       },

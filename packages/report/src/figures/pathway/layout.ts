@@ -5,8 +5,8 @@ import { orderSlots, type Slot } from './order.ts';
 
 export const FONT_SIZE: number = 11;
 const LINE_HEIGHT = 12;
-const COLUMN_PITCH = 98;
-const BOX_WIDTH = 78;
+const COLUMN_PITCH = 108;
+const BOX_WIDTH = 93;
 const LANE_HEIGHT = 2;
 const GAP = 5;
 const LEAST_WIDTH = 880;
@@ -41,7 +41,7 @@ export function layoutPathway(nodes: readonly PathwayNode[], edges: readonly Pat
   const width = Math.max(LEAST_WIDTH, columns.length * COLUMN_PITCH);
   const pitch = columns.length > 1 ? (width - BOX_WIDTH - 2 * MARGIN) / (columns.length - 1) : 0;
   const columnLeft = columns.map((_, index) => MARGIN + index * pitch);
-  const lines = new Map(nodes.map((node) => [node.id, wrapText(node.title, BOX_WIDTH - 6, FONT_SIZE, 4)]));
+  const lines = new Map(nodes.map((node) => [node.id, wrapText(node.title, BOX_WIDTH - 5, FONT_SIZE, 4)]));
   const sizeOf = (slot: Slot): number =>
     slot.node === null ? LANE_HEIGHT : 6 + LINE_HEIGHT * Math.max(1, lines.get(slot.key)?.length ?? 1);
   const stack = (column: readonly Slot[]): number => column.reduce((sum, slot) => sum + sizeOf(slot) + GAP, -GAP);
