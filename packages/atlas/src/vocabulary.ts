@@ -9,11 +9,18 @@ export function createVocabulary(atlas: Atlas): Vocabulary {
   const cancers = once(() => cancerNames(atlas));
   const tables = { gene: genes, drug: drugs, cancer: cancers };
   return {
-    findGene: (name) => entryOrNull(genes().find(name), (symbol) => geneEntry(atlas, symbol)),
+    findGene: (name) => entryOrNull(genes().find(name) ?? rnaName(name), (symbol) => geneEntry(atlas, symbol)),
     findDrug: (name) => entryOrNull(drugs().find(name), (id) => drugEntry(atlas, id)),
     findCancer: (name) => entryOrNull(cancers().find(name), (code) => cancerEntry(atlas, code)),
     names: (kind) => tables[kind]().names,
   };
+}
+
+/** MicroRNAs and circular RNAs are named by a form, not from a closed list: `miR-494`, `hsa-miR-30a-5p`, `circPIAS1`, `hsa_circ_0005576`. */
+function rnaName(name: string): string | null {
+  const micro = /^(?:hsa-)?(miR|let)-(\d+[a-z]?(?:-\d+)?(?:-[35]p)?)$/i.exec(name);
+  if (micro !== null) return `${micro[1]?.toLowerCase() === 'let' ? 'let' : 'miR'}-${micro[2]?.toLowerCase()}`;
+  return /^(?:circ[A-Z0-9][A-Za-z0-9-]*|hsa_circ_\d+)$/.test(name) ? name : null;
 }
 
 function geneEntry(atlas: Atlas, symbol: string): GeneEntry {

@@ -6,6 +6,7 @@ export { type CellAnswer, type CellQuestion, simulateCell } from './cell/simulat
 export { obstacleTo } from './cell/treatment.ts';
 // Which mechanisms fit a case.
 export { type Explanation, explainCase } from './explain/explain.ts';
+export { genotypeWarnings } from './explain/warnings.ts';
 export { alterationFacts, createResistanceModel, type ResistanceModel } from './model.ts';
 // What could be given.
 export { type Plan, type PlanQuestion, planCase } from './plan/plan.ts';

@@ -1,9 +1,9 @@
-import { createProblem, failure, type Problem, type Result, success } from '@countermove/base';
+import { failure, type Problem, type Result, success } from '@countermove/base';
 import { formatDrug, type Regimen } from '@countermove/nomenclature';
 import {
-  type CellAnswer,
   type ContextKind,
   contextFor,
+  genotypeWarnings,
   type ResistanceModel,
   simulateCell,
 } from '@countermove/resistance';
@@ -77,22 +77,4 @@ export function addCell(program: Command, perform: Perform): void {
 /** All drugs, given together; null when there are none. */
 function readDrugs(texts: readonly string[], model: ResistanceModel): Result<Regimen | null> {
   return texts.length === 0 ? success(null) : readSimulatableRegimen(texts.join(' + '), model);
-}
-
-/** What of the cell the simulation could not take as it is. */
-function genotypeWarnings({ outside, unknown }: CellAnswer['genotype']): readonly Problem[] {
-  return [
-    ...outside.map((one) =>
-      createProblem('warning', 'outside-cell-model', one.label, {
-        expected: 'an alteration that the cell model has a place for',
-        hint: 'the simulation is the same with and without it',
-      }),
-    ),
-    ...unknown.map((one) =>
-      createProblem('warning', 'unknown-variant', one.label, {
-        expected: 'a variant whose effect is recorded',
-        hint: 'taken as without effect; its true effect is not known',
-      }),
-    ),
-  ];
 }

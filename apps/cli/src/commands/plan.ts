@@ -53,7 +53,8 @@ export function addPlan(program: Command, perform: Perform): void {
         maximumDrugs: options.maxDrugs,
         top: options.top,
       };
-      const plan = planCase(model, tumourCase, explainCase(model, tumourCase), question, task);
+      const { warnings, ...plan } = planCase(model, tumourCase, explainCase(model, tumourCase), question, task);
+      problems.push(...warnings);
       const document = checkedDocument<PlanDocument>(planSchema, {
         schema: 'countermove/plan@1',
         provenance: provenance(inputs),

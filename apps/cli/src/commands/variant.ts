@@ -1,5 +1,5 @@
 import { failure, hasErrors, type Problem, type Result, success } from '@countermove/base';
-import { readAlteration, readDrug, type Vocabulary } from '@countermove/nomenclature';
+import { readAlterations, readDrug, type Vocabulary } from '@countermove/nomenclature';
 import { describeVariant } from '@countermove/resistance';
 import { type VariantDocument, variantSchema } from '@countermove/resistance/schema';
 import type { Command } from 'commander';
@@ -21,7 +21,7 @@ export function addVariant(program: Command, perform: Perform): void {
     .option('--drug <name>', 'only this drug; may be given several times', collect)
     .action((words: readonly string[], options: VariantOptions, command: Command) =>
       perform(command, ({ model, provenance }) => {
-        const alteration = readAlteration(words.join(' '), model.vocabulary);
+        const alteration = readAlterations(words.join(' '), model.vocabulary);
         const drugs = readDrugs(options.drug ?? [], model.vocabulary);
         const problems: Problem[] = [...alteration.problems, ...drugs.problems];
         if (!alteration.ok || !drugs.ok) return failure(...problems);

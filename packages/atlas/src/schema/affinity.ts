@@ -3,11 +3,12 @@ import { idSchema, noteSchema, type Status, statusSchema, symbolSchema, textSche
 import { type Citation, citationsSchema } from './citation.ts';
 
 /**
- * What a value is: `kd` and `ki` of the purified protein, without ATP; `ic50-phosphorylation`, half of the target's own
+ * What a value is: `kd` and `ki` of the purified protein, without ATP; `ic50-enzyme` of the purified
+ * protein at the assay's ATP, usually near Km; `ic50-phosphorylation`, half of the target's own
  * phosphorylation in cells; `ic50-growth`, half of the growth of cells that live by the target. The cellular ones contain the
  * competition with ATP.
  */
-export const AFFINITY_KINDS = ['kd', 'ki', 'ic50-phosphorylation', 'ic50-growth'] as const;
+export const AFFINITY_KINDS = ['kd', 'ki', 'ic50-enzyme', 'ic50-phosphorylation', 'ic50-growth'] as const;
 export type AffinityKind = (typeof AFFINITY_KINDS)[number];
 
 /** How strongly a drug holds one form of one target, by one assay. */

@@ -21,7 +21,7 @@ export interface FoundAffinity {
 }
 
 /** Kinds from the one that comes closest to the cell; a cellular potency is preferred to a purified enzyme. */
-const KINDS = ['ic50-growth', 'ic50-phosphorylation', 'ki', 'kd'] as const;
+const KINDS = ['ic50-growth', 'ic50-phosphorylation', 'ki', 'ic50-enzyme', 'kd'] as const;
 
 /** How good an answer is: first the kind of match, then the kind of measurement. Smaller is better. */
 const MATCH_RANK: Readonly<Record<FoundAffinity['match'], number>> = {
@@ -51,7 +51,7 @@ export function findAffinity(
     if (entries.length === 0) continue;
     const found = findWithin(knowledge, entries, drug, gene, form);
     if (found === null) continue;
-    const rank = MATCH_RANK[found.match] + (kind.startsWith('ic50') ? 0 : 1.5);
+    const rank = MATCH_RANK[found.match] + (isCellular(kind) ? 0 : 1.5);
     if (best === null || rank < best.rank) best = { found, rank };
   }
   return best?.found ?? null;
@@ -213,9 +213,11 @@ function foundFrom(
 ): FoundAffinity {
   const reversible = entry.reversible;
   if (reversible === null) throw new Error(`affinity of ${entry.drug} without a value`);
-  const cellular = reversible.kind.startsWith('ic50');
+  const cellular = isCellular(reversible.kind);
   const km = cellular || !competesWithAtp(drug) ? null : knowledge.kmAtp(gene, form);
-  const toFree = cellular ? shareFreeInMedium(knowledge, drug) * growthFactor(knowledge, reversible.kind) : 1;
+  const toFree = cellular
+    ? shareFreeInMedium(knowledge, drug) * growthFactor(knowledge, reversible.kind)
+    : enzymeFactor(drug, reversible.kind);
   return {
     binder: {
       kind: 'reversible',
@@ -239,6 +241,15 @@ function growthFactor(knowledge: CellKnowledge, kind: string): number {
   if (kind !== 'ic50-growth') return 1;
   const tolerance = knowledge.calibration('cell-model', 'toleranceMedian');
   return tolerance / (1 - tolerance);
+}
+
+function isCellular(kind: string): boolean {
+  return kind === 'ic50-growth' || kind === 'ic50-phosphorylation';
+}
+
+/** Enzyme assays are run near ATP = Km, where IC50 = Ki·(1 + ATP/Km) = 2·Ki for a competitor (Cheng & Prusoff 1973). */
+function enzymeFactor(drug: Drug, kind: string): number {
+  return kind === 'ic50-enzyme' && competesWithAtp(drug) ? 0.5 : 1;
 }
 
 /** Drugs of the ATP site; allosteric ones, antibodies and ligands of other pockets do not compete. */

@@ -56,6 +56,7 @@ describe('EGFR inhibitors and mutations of EGFR', () => {
     for (const drug of ['gefitinib', 'erlotinib', 'osimertinib']) expectFails(cell(trans, drug));
     expectEffective(cell(trans, 'gefitinib + osimertinib'));
     expectEffective(cell(trans, 'erlotinib + osimertinib'));
+    expectEffective(cell(trans, 'erlotinib@0.9 + osimertinib@0.9'));
   });
   it('T790M and C797S in cis: no inhibitor of the first to third generation and no pair of them is effective', () => {
     const cis = [L858R, 'EGFR C797S cis T790M'];
@@ -72,7 +73,10 @@ describe('other receptors', () => {
   const stroma = [L858R, 'CAF-derived HGF'];
   it('MET amplification defeats osimertinib, and a MET inhibitor beside it restores it', () => {
     expectFails(cell(amplified, 'osimertinib'));
-    for (const partner of ['savolitinib', 'capmatinib']) expectRestored(cell(amplified, `osimertinib + ${partner}`));
+    for (const partner of ['savolitinib', 'capmatinib', 'tepotinib', 'crizotinib']) {
+      expectRestored(cell(amplified, `osimertinib + ${partner}`));
+    }
+    expectRestored(cell(amplified, 'gefitinib + tepotinib'));
   });
   it('a MET inhibitor alone does not help', () => {
     expectFails(cell(amplified, 'savolitinib'));
@@ -101,7 +105,9 @@ describe('below the receptors', () => {
     }
   });
   it('dabrafenib with trametinib beside osimertinib restores it under BRAF V600E', () => {
-    expectRestored(cell([L858R, 'BRAF V600E'], 'dabrafenib + trametinib + osimertinib'));
+    const triple = cell([L858R, 'BRAF V600E'], 'dabrafenib + trametinib + osimertinib');
+    expectEffective(triple);
+    expectRestored(triple);
   });
   it('a MEK inhibitor restores it under KRAS G12D, a PI3K inhibitor under PIK3CA E545K', () => {
     expectRestored(cell([L858R, 'KRAS G12D'], 'osimertinib + trametinib@0.9'));

@@ -5,9 +5,9 @@ import { contextFor } from '../cell/context.ts';
 import { explainCase } from '../explain/explain.ts';
 import { planSchema } from '../schema/index.ts';
 import { caseFrom, testModel } from '../testing/model.ts';
-import { type Plan, planCase } from './plan.ts';
+import { type Plan, type PlanWithWarnings, planCase } from './plan.ts';
 
-function plan(yaml: string, regimens: readonly string[]): Plan {
+function plan(yaml: string, regimens: readonly string[]): PlanWithWarnings {
   const model = testModel();
   const tumourCase = caseFrom(yaml);
   const context = contextFor(model, tumourCase.cancer.code, 'in-vivo');
@@ -64,18 +64,35 @@ describe('plan', () => {
     expect(chemotherapy?.why).toContain('chemotherapy');
   });
 
+  it('asks for tissue, which alone shows a change of histology', () => {
+    expect(asked.unsimulated[0]?.drugs).toEqual(['re-biopsy for histology']);
+  });
+
   it('is the same to the last bit when asked again', () => {
     const again = plan(MET, ['osimertinib', 'osimertinib + savolitinib', 'alectinib', 'osimertinib + alectinib']);
     expect(JSON.stringify(again)).toBe(JSON.stringify(asked));
   });
 
   it('has the shape that it promises', () => {
+    const { warnings: _, ...plan } = asked;
     const body = planSchema.pick({ horizonDays: true, options: true, unsimulated: true, scenarios: true });
-    expect(body.safeParse(asked).error).toBeUndefined();
+    expect(body.safeParse(plan).error).toBeUndefined();
   });
 });
 
 describe('plan under uncertainty', () => {
+  it('says so when no driver is among the alterations', () => {
+    const { warnings } = plan('cancer: LUAD\nalterations: [EGFR A840T]', ['osimertinib']);
+    expect(warnings.map((one) => one.code)).toContain('no-driver');
+  });
+
+  it('lets a tumour that resists below the receptor progress early under what it resists', () => {
+    for (const alteration of ['BRAF V600E', 'KRAS G12D']) {
+      const { options } = plan(`cancer: LUAD\nalterations: [EGFR L858R, ${alteration}]`, ['osimertinib']);
+      expect(options[0]?.timeToProgressionDays.value, alteration).toBeLessThan(365);
+    }
+  });
+
   it('plans for both phases, and the top level is the less favourable one', () => {
     const { scenarios, options } = plan('cancer: LUAD\nalterations: [EGFR L858R, EGFR T790M, EGFR C797S]', [
       'gefitinib + osimertinib',
@@ -86,10 +103,14 @@ describe('plan under uncertainty', () => {
     expect(options[0]?.timeToProgressionDays.value).toBe(time(cis));
   });
 
-  it('shows both extremes for an unknown variant of the driver', () => {
-    const { scenarios } = plan('cancer: LUAD\nalterations: [EGFR L858R, EGFR A840T]', ['osimertinib']);
+  it('shows both extremes for an unknown variant of the driver, warns, and supports nothing outright', () => {
+    const { scenarios, warnings, options } = plan('cancer: LUAD\nalterations: [EGFR L858R, EGFR A840T]', [
+      'osimertinib',
+    ]);
     const [neutral, unbound] = scenarios.map((one) => one.options[0]?.response.value ?? -1);
     expect(neutral).toBeLessThan(0.3);
     expect(unbound).toBeGreaterThan(0.7);
+    expect(warnings.map((one) => one.code)).toContain('unknown-variant');
+    expect(options[0]?.tier).toBe('extrapolated');
   });
 });

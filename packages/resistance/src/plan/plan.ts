@@ -1,12 +1,14 @@
 import type { Context } from '@countermove/atlas/schema';
-import { partOf, type Task, throwIfCancelled, Z95 } from '@countermove/base';
+import { type Problem, partOf, type Task, throwIfCancelled, Z95 } from '@countermove/base';
 import type { Case } from '@countermove/case';
 import type { CourseResult } from '@countermove/evolution';
-import { type Alteration, formatDrug, type Regimen } from '@countermove/nomenclature';
+import { type Alteration, formatDrug, formatInterval, type Regimen } from '@countermove/nomenclature';
+import { createGenotype } from '../cell/genotype.ts';
 import { type Laboratory, openLaboratory } from '../cell/laboratory.ts';
 import { descendants, ratioEstimate } from '../cell/read-out.ts';
 import type { Explanation } from '../explain/explain.ts';
-import type { ResistanceModel } from '../model.ts';
+import { genotypeWarnings } from '../explain/warnings.ts';
+import { alterationFacts, type ResistanceModel } from '../model.ts';
 import type { Option, PlanDocument } from '../schema/index.ts';
 import { candidateRegimens } from './candidates.ts';
 import { OWN_CLONE, simulatePatients, TOLERANT_CLONE } from './courses.ts';
@@ -15,7 +17,7 @@ import { bySupport, rank } from './rank.ts';
 import { type Baseline, baselineFrom, type CloneRates, ratesOf } from './rates.ts';
 import { planScenarios, type Reading } from './scenarios.ts';
 import { type Support, supportFor } from './support.ts';
-import { unsimulatedOptions } from './unsimulated.ts';
+import { rebiopsy, unsimulatedOptions } from './unsimulated.ts';
 
 export interface PlanQuestion {
   readonly context: Context;
@@ -27,6 +29,11 @@ export interface PlanQuestion {
 
 /** The body of a `plan` document. */
 export type Plan = Pick<PlanDocument, 'horizonDays' | 'options' | 'unsimulated' | 'scenarios'>;
+
+/** A plan with what the simulation could not take as it is. */
+export interface PlanWithWarnings extends Plan {
+  readonly warnings: readonly Problem[];
+}
 
 /** Cells per run: the standard error of a response is about 0.02 in the screen, 0.04 for an escape. */
 const SCREENING_CELLS = 96;
@@ -45,7 +52,7 @@ export function planCase(
   explanation: Explanation,
   question: PlanQuestion,
   task: Task,
-): Plan {
+): PlanWithWarnings {
   const readings = planScenarios(model, tumourCase, explanation);
   const plans = readings.map((reading, i) => {
     const part = partOf(task, i / readings.length, (i + 1) / readings.length);
@@ -58,7 +65,15 @@ export function planCase(
   return {
     horizonDays: model.cell.knowledge.calibration('evolution', 'horizonDays'),
     options: [...worst.options],
-    unsimulated: unsimulatedOptions(model, worst.reading.findings),
+    unsimulated: [...rebiopsy(model, tumourCase), ...unsimulatedOptions(model, worst.reading.findings)],
+    warnings: genotypeWarnings(
+      createGenotype(
+        tumourCase.alterations,
+        question.context,
+        model.cell.knowledge,
+        alterationFacts(model, tumourCase.cancer.code),
+      ),
+    ),
     scenarios:
       plans.length === 1
         ? []
@@ -83,6 +98,8 @@ function planReading(
   task: Task,
 ): readonly Option[] {
   const { alterations, findings } = reading;
+  const judge = (drugs: readonly string[], driver: string | null): Support =>
+    underReading(reading, supportFor(model, findings, drugs, driver));
   const laboratory = openLaboratory(
     model,
     tumourCase.cancer.code,
@@ -114,7 +131,7 @@ function planReading(
     const run = laboratory.run(own, laboratory.treatment(own, regimen));
     const response = ratioEstimate(descendants(run, doubling), descendants(own.untreated, doubling), Z95);
     const drugs = regimen.drugs.map((drug) => drug.drug);
-    return { regimen, run, response, support: supportFor(model, findings, drugs, own.genotype.driver?.label ?? null) };
+    return { regimen, run, response, support: judge(drugs, own.genotype.driver?.label ?? null) };
   });
   const chosen = promising(screened, candidates.always, question);
   const routes = escapeRoutes(model, tumourCase.cancer.code);
@@ -133,6 +150,11 @@ function planReading(
     return { option: createOption(model, one, course, escaping), support: one.support };
   });
   return rank(options);
+}
+
+/** What holds of the known alterations is only extrapolated to a tumour that carries an unknown variant of its driver. */
+function underReading(reading: Reading, support: Support): Support {
+  return reading.hasUnknown && support.tier === 'supported' ? { ...support, tier: 'extrapolated' } : support;
 }
 
 interface Screened {
@@ -244,10 +266,13 @@ function describeDose(model: ResistanceModel, entry: Regimen['drugs'][number]): 
   const { dosing } = entry;
   if (dosing.kind === 'occupancy')
     return { drug: entry.drug, dose: `occupancy ${dosing.occupancy}`, schedule: 'constant' };
-  const usual = model.atlas.drugs.get(entry.drug)?.standardRegimen;
-  const text =
-    dosing.kind === 'standard' ? (usual?.text ?? 'usual dose') : formatDrug(entry).slice(entry.drug.length).trim();
-  const match = /^([\d.]+(?: ?mg[^ ]*)?) (.+)$/.exec(text);
+  if (dosing.kind === 'standard') {
+    const usual = model.atlas.drugs.get(entry.drug)?.standardRegimen;
+    if (usual == null) return { drug: entry.drug, dose: 'usual dose', schedule: 'as usual' };
+    return { drug: entry.drug, dose: `${usual.doseMilligrams} mg`, schedule: formatInterval(usual.intervalHours) };
+  }
+  const text = formatDrug(entry).slice(entry.drug.length).trim();
+  const match = /^([\d.]+ ?mg) (.+)$/.exec(text);
   return { drug: entry.drug, dose: match?.[1] ?? text, schedule: match?.[2] ?? '' };
 }
 

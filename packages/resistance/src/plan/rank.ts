@@ -8,10 +8,16 @@ export interface Ranked {
 }
 
 /**
- * Orders options: later progression first; where the intervals of the simulation overlap, better evidence, then fewer drugs, then the
+ * Orders options: those that the best-fitting evidence says fail come last; then later progression first; where the intervals of the simulation overlap, better evidence, then fewer drugs, then the
  * lower response. A partner that adds nothing measurable does not lift a regimen above the one without it.
  */
 export function rank(options: readonly Ranked[]): readonly Option[] {
+  const contradicted = options.filter((one) => one.support.tier === 'contradicted');
+  const others = options.filter((one) => one.support.tier !== 'contradicted');
+  return [...byCourse(others), ...byCourse(contradicted)].map((option, i) => ({ ...option, rank: i + 1 }));
+}
+
+function byCourse(options: readonly Ranked[]): readonly Option[] {
   const remaining = options.toSorted(
     (one, other) =>
       timeOf(other) - timeOf(one) ||
@@ -22,7 +28,7 @@ export function rank(options: readonly Ranked[]): readonly Option[] {
   while (remaining.length > 0) {
     const leader = remaining[0] as Ranked;
     for (const one of remaining.filter((each) => isEqual(each, leader)).toSorted(byPreference)) {
-      ranked.push({ ...one.option, rank: ranked.length + 1 });
+      ranked.push(one.option);
       remaining.splice(remaining.indexOf(one), 1);
     }
   }

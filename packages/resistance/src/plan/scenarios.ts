@@ -14,6 +14,8 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** How variants that nobody knows are taken. */
   readonly unknown: UnknownVariants;
+  /** Whether the driver's gene carries a variant that nobody knows. */
+  readonly hasUnknown: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function planScenarios(model: ResistanceModel, tumourCase: Case, explanat
             alterations: tumourCase.alterations,
             findings: explanation.findings,
             unknown: 'neutral',
+            hasUnknown: false,
           },
         ]
       : explanation.open.map((scenario, i) => ({
@@ -40,6 +43,7 @@ export function planScenarios(model: ResistanceModel, tumourCase: Case, explanat
           alterations: scenario.alterations,
           findings: explanation.scenarios[i]?.findings ?? [],
           unknown: 'neutral',
+          hasUnknown: false,
         }));
   const unknown = unknownOfDriver(model, tumourCase, explanation);
   if (unknown.length === 0) return phases;
@@ -54,6 +58,7 @@ export function planScenarios(model: ResistanceModel, tumourCase: Case, explanat
         id: `${prefix}unknown-neutral`,
         assumption: `${also}${names} does not change how drugs bind`,
         decidedBy,
+        hasUnknown: true,
       },
       {
         ...phase,
@@ -61,6 +66,7 @@ export function planScenarios(model: ResistanceModel, tumourCase: Case, explanat
         assumption: `${also}${names} keeps every drug from binding`,
         decidedBy,
         unknown: 'unbound',
+        hasUnknown: true,
       },
     ];
   });

@@ -1,9 +1,33 @@
+import { cancersRelate } from '@countermove/atlas';
 import type { Evidence } from '@countermove/atlas/schema';
+import type { Case } from '@countermove/case';
 import { obstacleTo } from '../cell/treatment.ts';
 import { summariseEvidence } from '../explain/summarise.ts';
+import { drugsOf } from '../explain/therapy.ts';
+import { failedDrugs } from '../explain/treatments.ts';
 import type { ResistanceModel } from '../model.ts';
 import type { Finding, PlanDocument } from '../schema/index.ts';
 import { isSimulatable } from './candidates.ts';
+
+/**
+ * A new biopsy for histology, where a drug has failed and evidence says that a change of histology defeats it: such a change shows in
+ * tissue and in no list of alterations.
+ */
+export function rebiopsy(model: ResistanceModel, tumourCase: Case): PlanDocument['unsimulated'] {
+  const failed = failedDrugs(tumourCase);
+  const known = tumourCase.alterations.some((one) => one.kind === 'histology');
+  if (failed.length === 0 || known) return [];
+  const evidence = model.atlas.content.evidence.filter(
+    (one) =>
+      'histology' in one.biomarker &&
+      one.effect === 'resistance' &&
+      one.cancers.some((code) => cancersRelate(model.atlas, tumourCase.cancer.code, code)) &&
+      drugsOf(model.atlas, one.therapy).some((drug) => failed.includes(drug)),
+  );
+  if (evidence.length === 0) return [];
+  const why = 'not a drug: a change of histology after treatment is seen in tissue alone, and the cell model has none';
+  return [{ drugs: ['re-biopsy for histology'], evidence: evidence.map(summariseEvidence), why }];
+}
 
 /** What evidence recommends and the model does not simulate: chemotherapy, conjugates, re-biopsy, drugs without kinetics. */
 export function unsimulatedOptions(model: ResistanceModel, findings: readonly Finding[]): PlanDocument['unsimulated'] {

@@ -43,7 +43,7 @@ export function createReport(
 ): ReportDocument {
   const explanation = explainCase(model, tumourCase);
   task.progress(0.02, 'evidence matched');
-  const planned = planCase(
+  const { warnings, ...planned } = planCase(
     model,
     tumourCase,
     explanation,
@@ -71,7 +71,7 @@ export function createReport(
   const body: Omit<ReportDocument, 'sources' | 'cautions'> = {
     schema: 'countermove/report@1',
     provenance: question.provenance,
-    problems: [...question.problems],
+    problems: [...question.problems, ...warnings],
     case: summariseCase(model, tumourCase),
     explain: { findings, untested, unknown, unexplained, scenarios },
     conditions,

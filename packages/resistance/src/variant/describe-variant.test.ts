@@ -6,9 +6,7 @@ function about(
   text: string,
   drug: string,
 ): { description: VariantDescription; drug: VariantDescription['drugs'][number] } {
-  const [alteration] = alterations([text]);
-  if (alteration === undefined) throw new Error(text);
-  const description = describeVariant(testModel(), alteration, [drug]);
+  const description = describeVariant(testModel(), alterations([text]), [drug]);
   const found = description.drugs[0];
   if (found === undefined) throw new Error(drug);
   return { description, drug: found };
@@ -28,6 +26,13 @@ describe('variant', () => {
     expect(drug.foldShift).toBeNull();
     expect(drug.effect).toContain('resistance');
     expect(drug.evidence.length).toBeGreaterThan(0);
+  });
+  it('takes partners in cis together: nothing of the earlier generations works, and the fold is that of the compound', () => {
+    const cis = about('EGFR C797S cis T790M', 'osimertinib').drug;
+    expect(cis.effect).toContain('resistance');
+    expect(cis.foldShift).toBeGreaterThan(50);
+    expect(cis.evidence.map((one) => one.id)).not.toContain('tki-c797s-osimertinib-without-t790m');
+    expect(about('EGFR C797S trans T790M', 'osimertinib').drug.foldShift).toBeNull();
   });
   it('says unknown, never sensitive, of a variant that nobody recorded', () => {
     const { description, drug } = about('EGFR A840T', 'osimertinib');

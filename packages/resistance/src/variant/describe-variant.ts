@@ -16,18 +16,20 @@ export type VariantDescription = Pick<VariantDocument, 'variant' | 'pocket' | 'd
  */
 export function describeVariant(
   model: ResistanceModel,
-  alteration: Alteration,
+  alterations: readonly Alteration[],
   drugs: readonly string[] | null,
 ): VariantDescription {
+  const [alteration] = alterations;
+  if (alteration === undefined) throw new Error('no variant to describe');
   const gene = 'gene' in alteration ? alteration.gene : alteration.label;
   const asked =
     drugs ??
     model.atlas.content.drugs.filter((drug) => drug.targets.some((one) => one.gene === gene)).map((drug) => drug.id);
-  const evidence = evidenceOn(model, alteration);
+  const evidence = evidenceOn(model, alterations);
   return {
     variant: readingOf(model, alteration, gene),
     pocket: alteration.kind === 'protein-variant' ? pocketOf(model, alteration) : null,
-    drugs: asked.map((drug) => describeDrug(model, alteration, gene, drug, evidence)),
+    drugs: asked.map((drug) => describeDrug(model, alterations, gene, drug, evidence)),
   };
 }
 
@@ -62,18 +64,18 @@ interface MatchedEvidence {
   readonly kind: 'exact' | 'category';
 }
 
-/** Records that speak of the variant, whatever the cancer. */
-function evidenceOn(model: ResistanceModel, alteration: Alteration): readonly MatchedEvidence[] {
+/** Records that speak of the variant, with its partners of stated phase, whatever the cancer. */
+function evidenceOn(model: ResistanceModel, alterations: readonly Alteration[]): readonly MatchedEvidence[] {
   const { atlas, vocabulary, matching } = model;
   return atlas.content.evidence.flatMap((evidence) => {
-    const { match } = matchBiomarker(evidence.biomarker, [alteration], vocabulary, matching);
+    const { match } = matchBiomarker(evidence.biomarker, alterations, vocabulary, matching);
     return match === 'exact' || match === 'category' ? [{ evidence, kind: match }] : [];
   });
 }
 
 function describeDrug(
   model: ResistanceModel,
-  alteration: Alteration,
+  alterations: readonly Alteration[],
   gene: string,
   drug: string,
   matched: readonly MatchedEvidence[],
@@ -82,7 +84,7 @@ function describeDrug(
   const exact = own.filter((one) => one.kind === 'exact');
   const decisive = exact.length > 0 ? exact : own;
   const effects = [...new Set(decisive.map((one) => one.evidence.effect))];
-  const foldShift = recordedFold(model, alteration, gene, drug);
+  const foldShift = recordedFold(model, alterations, gene, drug);
   return {
     drug,
     effect:
@@ -98,17 +100,27 @@ function describeDrug(
 }
 
 /** Cellular assays first: they contain the competition with ATP and the bond. */
-const KINDS = ['ic50-growth', 'ic50-phosphorylation', 'ki', 'kd'];
+const KINDS = ['ic50-growth', 'ic50-phosphorylation', 'ki', 'ic50-enzyme', 'kd'];
 
-/** Fold between two records of one kind that differ by the variant alone; null where there are none. */
-function recordedFold(model: ResistanceModel, alteration: Alteration, gene: string, drug: string): number | null {
-  const names = alterationFacts(model, '').namesOf(alteration);
+/**
+ * Fold between two records of one kind that differ by just these variants; null where there are none. Partners in trans sit on another
+ * molecule: each is a question of its own, and no single fold answers both.
+ */
+function recordedFold(
+  model: ResistanceModel,
+  alterations: readonly Alteration[],
+  gene: string,
+  drug: string,
+): number | null {
+  if (alterations.some((one) => one.kind === 'protein-variant' && one.trans.length > 0)) return null;
+  const { namesOf } = alterationFacts(model, '');
   const entries = (model.atlas.affinitiesByDrug.get(drug) ?? []).filter((one) => one.target === gene);
   for (const kind of KINDS) {
     const measured = entries.filter((one) => one.reversible?.kind === kind);
     for (const mutant of measured.toSorted((one, other) => one.form.length - other.form.length)) {
-      const name = mutant.form.find((one) => names.includes(one));
-      const base = name === undefined ? undefined : measured.find((one) => isWithout(one, mutant, name));
+      const names = alterations.map((one) => mutant.form.find((name) => namesOf(one).includes(name)));
+      if (names.includes(undefined)) continue;
+      const base = measured.find((one) => isWithout(one, mutant, names));
       if (mutant.reversible !== null && base?.reversible != null) {
         return mutant.reversible.valueNanomolar / base.reversible.valueNanomolar;
       }
@@ -117,7 +129,7 @@ function recordedFold(model: ResistanceModel, alteration: Alteration, gene: stri
   return null;
 }
 
-function isWithout(base: Affinity, mutant: Affinity, name: string): boolean {
-  const rest = mutant.form.filter((one) => one !== name);
+function isWithout(base: Affinity, mutant: Affinity, names: readonly (string | undefined)[]): boolean {
+  const rest = mutant.form.filter((one) => !names.includes(one));
   return base.form.length === rest.length && rest.every((one) => base.form.includes(one));
 }
