@@ -122,7 +122,7 @@ export function lengthDiffers(text: string, span: number, written: number): Prob
 export function beyondProtein(text: string, gene: string, length: number, offsetHint: string | null): Problem {
   return createProblem('error', 'beyond-protein', text, {
     expected: `a residue of ${gene} from 1 to ${length}`,
-    hint: offsetHint,
+    hint: offsetHint ?? 'check the gene, the number of the residue and the isoform',
   });
 }
 
@@ -140,6 +140,10 @@ export function referenceMismatch(
 
 export function offsetFits(numbering: string, canonical: string): string {
   return `fits the numbering of ${numbering}: did you mean ${canonical}?`;
+}
+
+export function ifNumberRight(canonical: string): string {
+  return `if the number is right: ${canonical}?`;
 }
 
 export function residuesSwapped(canonical: string): string {

@@ -1,6 +1,7 @@
 import type { Problem } from '@countermove/base';
 import {
   beyondProtein,
+  ifNumberRight,
   insertionNeedsTwo,
   lengthDiffers,
   offsetFits,
@@ -44,7 +45,8 @@ export function checkReference(text: string, written: WrittenChange, gene: GeneE
   return referenceMismatch(
     text,
     { gene: gene.symbol, residue, position: found.position },
-    hint ?? swapped(written, residue),
+    [hint ?? swapped(written, residue), corrected(written, gene, residue)].filter((one) => one !== null).join('; ') ||
+      null,
   );
 }
 
@@ -79,6 +81,12 @@ function otherNumbering(written: WrittenChange, gene: GeneEntry, sequence: strin
     return offsetFits(name, `${gene.symbol} ${formatProteinChange(canonicalChange(moved, sequence))}`);
   }
   return null;
+}
+
+/** The same change with the residue that the protein has there, when it is the only one named and not the new one. */
+function corrected(written: WrittenChange, gene: GeneEntry, reference: string): string | null {
+  if (written.type !== 'substitution' || written.inserted === reference) return null;
+  return ifNumberRight(`${gene.symbol} ${reference}${written.start}${written.inserted}`);
 }
 
 function swapped(written: WrittenChange, reference: string): string | null {
