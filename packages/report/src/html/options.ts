@@ -45,7 +45,7 @@ function forest(options: readonly Option[], horizonDays: number): Markup {
       tierKey(tiers),
       scrolling('Time to progression of the options', progressionFigure(options, horizonDays)),
     ],
-    caption: `Median over simulated patients with its 95 % interval, in months of 30.4 days. ${stepsNote(options)}${open.length === 0 ? '' : `An arrow: progression is not reached within the ${formatMonths(horizonDays)} months that are simulated (dotted line). `}Options that the simulation does not tell apart are ranked by their evidence, then by the number of drugs. Below each option: what defeats it most often, and the standing of its evidence where that is not “supported”. ${tiers.map((tier) => `${asSentence(`${tier.replaceAll('-', ' ')}: ${TIER_MEANING[tier]}`)}`).join(' ')}`,
+    caption: `Median over simulated patients with its 95 % interval, in months of 30.4 days. ${stepsNote(options)}${open.length === 0 ? '' : `An arrow: progression is not reached within the ${formatMonths(horizonDays)} months that are simulated (dotted line). `}Options are ordered by the standing of their evidence for this tumour, then by time; what fails in the model comes last. Below each option: what defeats it most often, and the standing of its evidence where that is not “supported”. ${tiers.map((tier) => `${asSentence(`${tier.replaceAll('-', ' ')}: ${TIER_MEANING[tier]}`)}`).join(' ')}`,
     data: table(
       [
         { title: 'Rank', numeric: true },

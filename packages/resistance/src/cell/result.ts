@@ -1,3 +1,4 @@
+import { READ_OUTS } from '@countermove/atlas/schema';
 import { clampEstimate, type Estimate, Z95 } from '@countermove/base';
 import { summariseCitation } from '../explain/summarise.ts';
 import type { CellResult, Occupancy } from '../schema/index.ts';
@@ -6,19 +7,7 @@ import { descendants, phenotypesOf, ratioEstimate } from './read-out.ts';
 import type { PoolOccupancy } from './treatment.ts';
 
 /** Every phenotype that a cell can be reported by. */
-const PHENOTYPES = [
-  'proliferation',
-  'apoptosis',
-  'ferroptosis',
-  'necroptosis',
-  'pyroptosis',
-  'autophagy',
-  'emt',
-  'stemness',
-  'dormancy',
-  'angiogenesis',
-  'immuneKilling',
-] as const;
+const PHENOTYPES = READ_OUTS.filter((name) => name !== 'viability' && name !== 'response');
 
 /**
  * What a run reports.

@@ -12,6 +12,8 @@ import { untestedOf } from './untested.ts';
 export interface Explanation
   extends Pick<ExplainDocument, 'findings' | 'untested' | 'unknown' | 'unexplained' | 'scenarios'> {
   readonly open: readonly Scenario[];
+  /** Id of the least favourable scenario: the one whose findings stand at the top; null where nothing is open. */
+  readonly worst: string | null;
   /** The alterations of the least favourable scenario; the case's own where nothing is open. */
   readonly alterations: readonly Alteration[];
 }
@@ -44,6 +46,7 @@ export function explainCase(model: ResistanceModel, tumourCase: Case): Explanati
       findings: [...own],
     })),
     open,
+    worst: worst?.scenario.id ?? null,
     alterations: worst?.scenario.alterations ?? tumourCase.alterations,
   };
 }

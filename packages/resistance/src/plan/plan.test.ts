@@ -86,6 +86,17 @@ describe('plan under uncertainty', () => {
     expect(warnings.map((one) => one.code)).toContain('no-driver');
   });
 
+  it('puts the pair that evidence names for T790M and C797S in trans before pairs that it does not', () => {
+    const { options } = plan('cancer: LUAD\nalterations: [EGFR L858R, EGFR C797S trans T790M]', [
+      'gefitinib + osimertinib',
+      'alpelisib + trametinib',
+    ]);
+    expect(options.map((one) => [one.label, one.tier])).toEqual([
+      ['gefitinib + osimertinib', 'supported'],
+      ['alpelisib + trametinib', 'extrapolated'],
+    ]);
+  });
+
   it('lets a tumour that resists below the receptor progress early under what it resists', () => {
     for (const alteration of ['BRAF V600E', 'KRAS G12D']) {
       const { options } = plan(`cancer: LUAD\nalterations: [EGFR L858R, ${alteration}]`, ['osimertinib']);

@@ -13,7 +13,7 @@ import type { Option, PlanDocument } from '../schema/index.ts';
 import { candidateRegimens } from './candidates.ts';
 import { OWN_CLONE, simulatePatients, TOLERANT_CLONE } from './courses.ts';
 import { type Escape, escapeRoutes, escapesFrom } from './escapes.ts';
-import { bySupport, rank } from './rank.ts';
+import { groupOf, rank } from './rank.ts';
 import { type Baseline, baselineFrom, type CloneRates, ratesOf } from './rates.ts';
 import { planScenarios, type Reading } from './scenarios.ts';
 import { type Support, supportFor } from './support.ts';
@@ -58,14 +58,14 @@ export function planCase(
     const part = partOf(task, i / readings.length, (i + 1) / readings.length);
     return { reading, options: planReading(model, tumourCase, reading, question, part) };
   });
-  // An unknown variant is taken as without effect, with its opposite beside it; of open phases the least favourable counts.
-  const worst = plans
-    .filter((one) => one.reading.unknown === 'neutral')
-    .reduce((least, one) => (bestTime(one.options) < bestTime(least.options) ? one : least));
+  // Of open phases the one that explain puts at the top; an unknown variant is taken as without effect, its opposite beside it.
+  const top =
+    plans.find(({ reading }) => reading.unknown === 'neutral' && reading.phase === explanation.worst) ?? plans[0];
+  if (top === undefined) throw new Error('a case has at least one reading');
   return {
     horizonDays: model.cell.knowledge.calibration('evolution', 'horizonDays'),
-    options: [...worst.options],
-    unsimulated: [...rebiopsy(model, tumourCase), ...unsimulatedOptions(model, worst.reading.findings)],
+    options: [...top.options],
+    unsimulated: [...rebiopsy(model, tumourCase), ...unsimulatedOptions(model, top.reading.findings)],
     warnings: genotypeWarnings(
       createGenotype(
         tumourCase.alterations,
@@ -84,10 +84,6 @@ export function planCase(
             options: [...options],
           })),
   };
-}
-
-function bestTime(options: readonly Option[]): number {
-  return options[0]?.timeToProgressionDays.value ?? 0;
 }
 
 function planReading(
@@ -173,8 +169,9 @@ function promising(
   if (question.regimens !== null) return screened;
   const sorted = screened.toSorted(
     (one, other) =>
+      groupOf(one.response, one.support) - groupOf(other.response, other.support) ||
       Math.round(20 * one.response.value) - Math.round(20 * other.response.value) ||
-      bySupport(one.support, other.support) ||
+      Number(other.support.byName) - Number(one.support.byName) ||
       one.regimen.drugs.length - other.regimen.drugs.length ||
       (one.regimen.label < other.regimen.label ? -1 : 1),
   );

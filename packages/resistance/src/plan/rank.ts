@@ -8,14 +8,25 @@ export interface Ranked {
 }
 
 /**
- * Orders options: those that the best-fitting evidence says fail come last; then later progression first; where the intervals of the simulation overlap, better evidence, then fewer drugs, then the
- * lower response. A partner that adds nothing measurable does not lift a regimen above the one without it.
+ * Orders options: what the model finds working before what it finds failing, then by the standing of the evidence, and within one
+ * standing by the simulated course: later progression first; where the intervals of the simulation overlap, regimens that evidence
+ * names, then fewer drugs, then the lower response. A partner that adds nothing measurable does not lift a regimen.
  */
 export function rank(options: readonly Ranked[]): readonly Option[] {
-  const contradicted = options.filter((one) => one.support.tier === 'contradicted');
-  const others = options.filter((one) => one.support.tier !== 'contradicted');
-  return [...byCourse(others), ...byCourse(contradicted)].map((option, i) => ({ ...option, rank: i + 1 }));
+  const groups = Map.groupBy(options, (one) => groupOf(one.option.response, one.support));
+  return [...groups.keys()]
+    .toSorted((one, other) => one - other)
+    .flatMap((group) => byCourse(groups.get(group) ?? []))
+    .map((option, i) => ({ ...option, rank: i + 1 }));
 }
+
+/** The tiers in their order; what fails in the model comes after all of them. */
+export function groupOf(response: Option['response'], support: Support): number {
+  return TIERS.indexOf(support.tier) + (response.low >= FAILS ? TIERS.length : 0);
+}
+
+/** A regimen fails where the cells keep at least so much of their growth. */
+const FAILS = 0.7;
 
 function byCourse(options: readonly Ranked[]): readonly Option[] {
   const remaining = options.toSorted(
@@ -53,14 +64,9 @@ function overlap(one: Option['response'], other: Option['response']): boolean {
 
 function byPreference(one: Ranked, other: Ranked): number {
   return (
-    bySupport(one.support, other.support) ||
+    Number(other.support.byName) - Number(one.support.byName) ||
     one.option.drugs.length - other.option.drugs.length ||
     one.option.response.value - other.option.response.value ||
     (one.option.label < other.option.label ? -1 : 1)
   );
-}
-
-/** The better tier first; within a tier, regimens that evidence names before those of a class. */
-export function bySupport(one: Support, other: Support): number {
-  return TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) || Number(other.byName) - Number(one.byName);
 }

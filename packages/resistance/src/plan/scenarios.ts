@@ -8,6 +8,8 @@ import type { Finding } from '../schema/index.ts';
 /** One way to read the case, to be planned for. */
 export interface Reading {
   readonly id: string;
+  /** Id of the scenario of phase that it follows; null where no phase is open. */
+  readonly phase: string | null;
   readonly assumption: string;
   readonly decidedBy: string;
   readonly alterations: readonly Alteration[];
@@ -28,6 +30,7 @@ export function planScenarios(model: ResistanceModel, tumourCase: Case, explanat
       ? [
           {
             id: 'as-given',
+            phase: null,
             assumption: 'as given',
             decidedBy: '',
             alterations: tumourCase.alterations,
@@ -38,6 +41,7 @@ export function planScenarios(model: ResistanceModel, tumourCase: Case, explanat
         ]
       : explanation.open.map((scenario, i) => ({
           id: scenario.id,
+          phase: scenario.id,
           assumption: scenario.assumption,
           decidedBy: scenario.decidedBy,
           alterations: scenario.alterations,

@@ -25,7 +25,8 @@ interface Claim {
 
 /**
  * The claims that speak of more of the tumour decide: that EGFR L858R responds to a drug does not outweigh that MET amplification
- * beside it does not. `supported`: the most specific claims recommend these drugs together; `contradicted`: among the most specific
+ * beside it does not. `supported`: the most specific claims recommend these drugs together, and where something beside the driver
+ * resists, they speak of it; `contradicted`: among the most specific
  * claims one says that they fail; `extrapolated`: a part of the drugs is recommended; `simulation-only`: nothing is recorded.
  */
 export function supportFor(
@@ -39,15 +40,18 @@ export function supportFor(
     Math.max(-1, ...claims.filter((one) => one.verdict === verdict).map((one) => one.specificity));
   const decisive = claims.toSorted((one, other) => other.specificity - one.specificity);
   const evidence = new Map(decisive.map((one) => [one.evidence.id, summariseEvidence(one.evidence)]));
+  const resists = findings.some(
+    (one) => one.effect === 'resistance' && one.alterations.some((label) => label !== driver),
+  );
   return {
-    tier: tierOf(best('helps'), best('fails'), best('part')),
+    tier: tierOf(best('helps'), best('fails'), best('part'), resists ? 1 : 0),
     evidence: [...evidence.values()],
     byName: claims.some((one) => one.verdict === 'helps' && one.byName),
   };
 }
 
-function tierOf(helps: number, fails: number, part: number): Option['tier'] {
-  if (helps > fails) return 'supported';
+function tierOf(helps: number, fails: number, part: number, needed: number): Option['tier'] {
+  if (helps > fails) return helps >= needed ? 'supported' : 'extrapolated';
   if (fails >= 0) return 'contradicted';
   return part >= 0 ? 'extrapolated' : 'simulation-only';
 }
