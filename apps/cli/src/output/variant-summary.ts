@@ -10,7 +10,7 @@ export function summariseVariant(document: VariantDocument, width: number): stri
   const classes = variant.classes.length === 0 ? '' : `; ${variant.classes.join(', ')}`;
   return [
     ...paragraph(`${variant.label}: ${variant.type ?? variant.kind}${classes}`, width),
-    ...(pocket === null ? [] : paragraph(`Lies at: ${pocket.region}`, width)),
+    ...(pocket === null ? [] : paragraph(`Lies at: ${pocket.place}`, width)),
     ...paragraph(
       variant.referenceChecked ? 'The reference residue was checked against the sequence.' : 'No residue was checked.',
       width,

@@ -67,7 +67,7 @@ function unknownVariants(model: ResistanceModel, tumourCase: Case): ExplainDocum
       {
         alteration: alteration.label,
         gene: alteration.gene,
-        place: placeOf(model, alteration).region,
+        place: placeOf(model, alteration).description,
         why: 'no record of the atlas speaks of this variant: its effect on any drug is unknown, not absent',
       },
     ];

@@ -1,4 +1,5 @@
 import { createProblem, type Problem } from '@countermove/base';
+import type { Case } from '@countermove/case';
 import type { Genotype } from '../cell/genotype.ts';
 
 /** What of a genotype the simulation could not take as it is: shown wherever a result rests on it. */
@@ -23,4 +24,14 @@ export function genotypeWarnings({ outside, unknown, standIn }: Genotype): reado
     hint: `its usual cell stands in, driven by ${standIn}: options against a driver cannot be judged`,
   });
   return [missing, ...warnings];
+}
+
+/** Other medicines are read and not yet part of exposure: said wherever a plan is made for a case that takes some. */
+export function medicationWarning(tumourCase: Case): readonly Problem[] {
+  if (tumourCase.medication.length === 0) return [];
+  return [
+    createProblem('warning', 'medication-not-considered', tumourCase.medication.map((one) => one.text).join(', '), {
+      hint: 'its interactions with the regimens are not simulated; acid reducers and inducers can change exposure',
+    }),
+  ];
 }

@@ -1,14 +1,17 @@
 import { cancersRelate } from '@countermove/atlas';
 import { type Evidence, LEVELS } from '@countermove/atlas/schema';
 import { type Alteration, type Biomarker, describeBiomarker, readAlterations } from '@countermove/nomenclature';
+import { drugsOf } from '../explain/therapy.ts';
 import type { ResistanceModel } from '../model.ts';
 
 /** A route by which cells may leave a regimen: one more alteration, with the evidence that names it. */
 export interface Escape {
   readonly id: string;
   readonly label: string;
-  /** Id of the mechanism. */
+  /** Id of the mechanism, by the strongest record. */
   readonly mechanism: string;
+  /** Every mechanism under which evidence names it, with the drugs that it speaks of; the strongest level first. */
+  readonly named: readonly { readonly mechanism: string; readonly drugs: ReadonlySet<string> }[];
   readonly alterations: readonly Alteration[];
   /** Name of the calibration that says how often a division brings it. */
   readonly rateName:
@@ -23,28 +26,46 @@ export interface Escape {
  * is for the simulation to say, not for the list.
  */
 export function escapeRoutes(model: ResistanceModel, cancer: string): readonly Escape[] {
-  const routes = new Map<string, Escape & { best: number }>();
+  const routes = new Map<string, { readonly evidence: Evidence; readonly alterations: readonly Alteration[] }[]>();
   for (const evidence of model.atlas.content.evidence) {
     if (evidence.effect !== 'resistance') continue;
     if (!evidence.cancers.some((code) => cancersRelate(model.atlas, cancer, code))) continue;
     const alterations = expressible(model, evidence.biomarker);
     if (alterations === null) continue;
     const label = alterations.map((one) => one.label).join(' + ');
-    const level = LEVELS.indexOf(evidence.level);
-    const known = routes.get(label);
-    if (known === undefined || known.best > level)
-      routes.set(label, { ...createEscape(evidence, label, alterations), best: level });
+    routes.set(label, [...(routes.get(label) ?? []), { evidence, alterations }]);
   }
-  return [...routes.values()].toSorted((one, other) => one.best - other.best || (one.label < other.label ? -1 : 1));
+  const rankOf = (evidence: Evidence): number => LEVELS.indexOf(evidence.level);
+  return [...routes]
+    .map(([label, records]) => {
+      const sorted = records.toSorted((one, other) => rankOf(one.evidence) - rankOf(other.evidence));
+      return createEscape(model, label, sorted);
+    })
+    .toSorted((one, other) => (one.label < other.label ? -1 : 1));
 }
 
-function createEscape(evidence: Evidence, label: string, alterations: readonly Alteration[]): Escape {
+/** The mechanism under which evidence names the escape for one of these drugs; the strongest of all where none does. */
+export function mechanismAgainst(route: Escape, drugs: readonly string[]): string {
+  return route.named.find((one) => drugs.some((drug) => one.drugs.has(drug)))?.mechanism ?? route.mechanism;
+}
+
+function createEscape(
+  model: ResistanceModel,
+  label: string,
+  records: readonly { readonly evidence: Evidence; readonly alterations: readonly Alteration[] }[],
+): Escape {
+  const [first] = records;
+  if (first === undefined) throw new Error(`no record of ${label}`);
   return {
     id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     label,
-    mechanism: evidence.mechanism,
-    alterations,
-    rateName: rateNameOf(alterations[0]),
+    mechanism: first.evidence.mechanism,
+    named: records.map(({ evidence }) => ({
+      mechanism: evidence.mechanism,
+      drugs: new Set(drugsOf(model.atlas, evidence.therapy)),
+    })),
+    alterations: first.alterations,
+    rateName: rateNameOf(first.alterations[0]),
   };
 }
 

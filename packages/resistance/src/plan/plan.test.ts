@@ -80,6 +80,31 @@ describe('plan', () => {
   });
 });
 
+describe('plan of a tumour with its driver alone', () => {
+  const { options } = plan('cancer: LUAD\nalterations: [EGFR L858R]\nmedication: [omeprazole 40 mg qd]', [
+    'gefitinib',
+    'osimertinib',
+  ]);
+  const escapesOf = (label: string): readonly string[] =>
+    options.find((one) => one.label === label)?.escapes.map((one) => one.clone) ?? [];
+
+  it('lets T790M take over under gefitinib and C797S under osimertinib, and neither under the other', () => {
+    expect(escapesOf('gefitinib')).toContain('EGFR T790M');
+    expect(escapesOf('osimertinib')).not.toContain('EGFR T790M');
+    expect(escapesOf('osimertinib')).toContain('EGFR C797S');
+    expect(escapesOf('gefitinib')).not.toContain('EGFR C797S');
+  });
+  it('does not call a standard contradicted because resistance comes in time', () => {
+    expect(options.map((one) => one.tier)).toEqual(['supported', 'supported']);
+  });
+  it('says that other medication is not considered', () => {
+    const { warnings } = plan('cancer: LUAD\nalterations: [EGFR L858R]\nmedication: [omeprazole 40 mg qd]', [
+      'gefitinib',
+    ]);
+    expect(warnings.map((one) => one.code)).toEqual(['medication-not-considered']);
+  });
+});
+
 describe('plan under uncertainty', () => {
   it('says so when no driver is among the alterations', () => {
     const { warnings } = plan('cancer: LUAD\nalterations: [EGFR A840T]', ['osimertinib']);

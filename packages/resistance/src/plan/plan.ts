@@ -7,12 +7,12 @@ import { createGenotype } from '../cell/genotype.ts';
 import { type Laboratory, openLaboratory } from '../cell/laboratory.ts';
 import { descendants, ratioEstimate } from '../cell/read-out.ts';
 import type { Explanation } from '../explain/explain.ts';
-import { genotypeWarnings } from '../explain/warnings.ts';
+import { genotypeWarnings, medicationWarning } from '../explain/warnings.ts';
 import { alterationFacts, type ResistanceModel } from '../model.ts';
 import type { Option, PlanDocument } from '../schema/index.ts';
 import { candidateRegimens } from './candidates.ts';
 import { OWN_CLONE, simulatePatients, TOLERANT_CLONE } from './courses.ts';
-import { type Escape, escapeRoutes, escapesFrom } from './escapes.ts';
+import { type Escape, escapeRoutes, escapesFrom, mechanismAgainst } from './escapes.ts';
 import { groupOf, rank } from './rank.ts';
 import { type Baseline, baselineFrom, type CloneRates, ratesOf } from './rates.ts';
 import { planScenarios, type Reading } from './scenarios.ts';
@@ -66,14 +66,17 @@ export function planCase(
     horizonDays: model.cell.knowledge.calibration('evolution', 'horizonDays'),
     options: [...top.options],
     unsimulated: [...rebiopsy(model, tumourCase), ...unsimulatedOptions(model, top.reading.findings)],
-    warnings: genotypeWarnings(
-      createGenotype(
-        tumourCase.alterations,
-        question.context,
-        model.cell.knowledge,
-        alterationFacts(model, tumourCase.cancer.code),
+    warnings: [
+      ...medicationWarning(tumourCase),
+      ...genotypeWarnings(
+        createGenotype(
+          tumourCase.alterations,
+          question.context,
+          model.cell.knowledge,
+          alterationFacts(model, tumourCase.cancer.code),
+        ),
       ),
-    ),
+    ],
     scenarios:
       plans.length === 1
         ? []
@@ -180,7 +183,7 @@ function promising(
 }
 
 /** A course follows so many escapes at most; the others grow more slowly and would come later. */
-const MOST_ESCAPES = 6;
+const MOST_ESCAPES = 10;
 
 /** Escapes that grow under the regimen, the fastest first; routes that come to the same rates are followed once. */
 function leadingEscapes(
@@ -231,7 +234,7 @@ function createOption(
     course.controlled.find((one) => one.day === day)?.fraction ?? { value: 0, low: 0, high: 0 };
   const defeats = course.clonesAtProgression
     .filter((one) => one.dominates.value > 0)
-    .map((one) => describeEscape(model, one.id, one.dominates.value, escapes))
+    .map((one) => describeEscape(model, one.id, one.dominates.value, escapes, drugs))
     .toSorted((one, other) => other.share - one.share);
   return {
     rank: 0,
@@ -284,8 +287,10 @@ function describeEscape(
   id: string,
   share: number,
   escapes: readonly Escape[],
+  drugs: readonly string[],
 ): Option['escapes'][number] {
-  const mechanism = escapes.find((one) => one.id === id)?.mechanism ?? 'not-suppressed';
+  const route = escapes.find((one) => one.id === id);
+  const mechanism = route === undefined ? 'not-suppressed' : mechanismAgainst(route, drugs);
   const mechanismName = model.atlas.mechanisms.get(mechanism)?.name ?? 'The regimen does not hold these cells';
   return { clone: labelOfClone(id, escapes), mechanism, mechanismName, share };
 }

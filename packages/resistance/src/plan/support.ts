@@ -1,3 +1,4 @@
+import { biomarkerParts } from '@countermove/atlas';
 import type { Evidence } from '@countermove/atlas/schema';
 import { summariseEvidence } from '../explain/summarise.ts';
 import { combinationsOf } from '../explain/therapy.ts';
@@ -69,7 +70,7 @@ function claimsOf(
     const therapies = evidence.therapy === null ? [] : combinationsOf(model.atlas, evidence.therapy);
     const verdicts: (Claim['verdict'] | null)[] = [];
     if (['resistance', 'no-effect', 'worse'].includes(evidence.effect)) {
-      if (therapies.some((one) => same(one, drugs))) verdicts.push('fails');
+      if (!isGeneric(evidence) && therapies.some((one) => same(one, drugs))) verdicts.push('fails');
     } else if (['sensitivity', 'restored-sensitivity'].includes(evidence.effect)) {
       verdicts.push(verdictOf(therapies, drugs));
     }
@@ -83,6 +84,13 @@ function claimsOf(
       verdict === null ? [] : [{ evidence, verdict, specificity, byName }],
     );
   });
+}
+
+/** What is said of every tumour with the driver (that resistance comes in time, say) does not say that a regimen fails in this one. */
+function isGeneric(evidence: Evidence): boolean {
+  return biomarkerParts(evidence.biomarker).every(
+    (part) => 'driver' in part || ('class' in part && part.class === 'activating'),
+  );
 }
 
 /** Whether a record, with what it recommends, names every one of the drugs itself. */

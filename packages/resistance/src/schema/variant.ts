@@ -17,7 +17,7 @@ export const variantSchema = z.object({
     known: z.boolean(),
   }),
   /** Where it lies in the kinase domain; null when the atlas does not know. */
-  pocket: z.object({ position: z.number().nullable(), region: z.string() }).nullable(),
+  pocket: z.object({ position: z.number().nullable(), region: z.string(), place: z.string() }).nullable(),
   drugs: z.array(
     z.object({
       drug: z.string(),

@@ -56,7 +56,7 @@ function pocketOf(
   alteration: Extract<Alteration, { kind: 'protein-variant' }>,
 ): VariantDocument['pocket'] {
   const place = placeOf(model, alteration);
-  return { position: place.position, region: place.region };
+  return { position: place.position, region: place.region, place: place.description };
 }
 
 interface MatchedEvidence {

@@ -6,8 +6,10 @@ import type { ResistanceModel } from '../model.ts';
 export interface Place {
   /** Number of the place in the kinase pocket (KLIFS, 1 to 85), the same in every kinase; null outside the pocket. */
   readonly position: number | null;
-  /** In words: the class, the exon, the landmark of the kinase domain. */
+  /** Part of the kinase pocket in words; `outside the kinase pocket` elsewhere. */
   readonly region: string;
+  /** Everything that is known of the place, in words. */
+  readonly description: string;
 }
 
 /** Places a variant by the kinase pocket, its class and its exon. */
@@ -23,5 +25,9 @@ export function placeOf(model: ResistanceModel, variant: ProteinVariant): Place 
   if (exon !== undefined && classes.length === 0) parts.push(`exon ${exon.exon}`);
   const span = start === end ? `residue ${start}` : `residues ${start} to ${end}`;
   parts.push(gene?.sequence == null ? span : `${span} of ${gene.sequence.length}`);
-  return { position: pocket?.position ?? null, region: parts.join(', ') };
+  return {
+    position: pocket?.position ?? null,
+    region: pocket?.region ?? 'outside the kinase pocket',
+    description: parts.join(', '),
+  };
 }
