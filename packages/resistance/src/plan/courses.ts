@@ -1,5 +1,12 @@
-import { partOf, type Task } from '@countermove/base';
-import { type CourseResult, simulateCourse } from '@countermove/evolution';
+import { createStream, exp, hashText, type Task } from '@countermove/base';
+import {
+  type CourseResult,
+  type CourseSpec,
+  prepareCourse,
+  type Rates,
+  simulateReplicate,
+  summariseCourse,
+} from '@countermove/evolution';
 import type { CellKnowledge } from '../cell/knowledge.ts';
 import type { Escape } from './escapes.ts';
 import type { CloneRates } from './rates.ts';
@@ -21,7 +28,7 @@ function curveDays(horizonDays: number): readonly number[] {
 
 /**
  * Simulates patients under a regimen: the case's cells at the detectable size, resistant lines that were there before or arise,
- * and a tolerant state that cells enter and leave. Every number comes from `data/calibration/evolution.yaml` or the cell model.
+ * and a tolerant state that cells enter and leave. Patients differ in tempo. Every number comes from `data/calibration/evolution.yaml` or the cell model.
  */
 export function simulatePatients(
   knowledge: CellKnowledge,
@@ -39,43 +46,71 @@ export function simulatePatients(
   for (const { route, rates } of question.escapes) untreated[route.id] = rates.untreated;
   const detectable = number('detectableCells');
   const tolerantShare = number('tolerantShare');
-  return simulateCourse(
-    {
-      clones: [
-        {
-          id: OWN_CLONE,
-          initialCells: 0,
-          rates: [question.own.treated],
-          mutations: question.escapes.map(({ route }) => ({
-            to: route.id,
-            probabilityPerDivision: number(route.rateName),
-          })),
-          switching: [{ to: TOLERANT_CLONE, ratePerDay: number('tolerantExitPerDay') * tolerantShare }],
-        },
-        {
-          id: TOLERANT_CLONE,
-          initialCells: Math.round(detectable * tolerantShare),
-          rates: [tolerant],
-          mutations: [],
-          switching: [{ to: OWN_CLONE, ratePerDay: number('tolerantExitPerDay') }],
-        },
-        ...question.escapes.map(({ route, rates }) => ({
-          id: route.id,
-          initialCells: 0,
-          rates: [rates.treated],
-          mutations: [],
-          switching: [],
+  const spec: CourseSpec = {
+    clones: [
+      {
+        id: OWN_CLONE,
+        initialCells: 0,
+        rates: [question.own.treated],
+        mutations: question.escapes.map(({ route }) => ({
+          to: route.id,
+          probabilityPerDivision: number(route.rateName),
         })),
-      ],
-      segments: [{ untilDay: horizonDays }],
-      pretreatment: { founder: OWN_CLONE, detectableCells: detectable, rates: untreated },
-      scans: { everyDays: number('scanEveryDays'), baselineDiameterMillimetres: number('baselineDiameterMillimetres') },
-      replicates: patients,
-      curveDays: curveDays(horizonDays),
-      controlDays: [183, 365],
-      // Beyond twenty times the start nothing is learnt from following the growth.
-      maximumCells: 20 * detectable,
-    },
-    { ...partOf(task, 0, 1), progress: () => {} },
-  );
+        switching: [{ to: TOLERANT_CLONE, ratePerDay: number('tolerantExitPerDay') * tolerantShare }],
+      },
+      {
+        id: TOLERANT_CLONE,
+        initialCells: Math.round(detectable * tolerantShare),
+        rates: [tolerant],
+        mutations: [],
+        switching: [{ to: OWN_CLONE, ratePerDay: number('tolerantExitPerDay') }],
+      },
+      ...question.escapes.map(({ route, rates }) => ({
+        id: route.id,
+        initialCells: 0,
+        rates: [rates.treated],
+        mutations: [],
+        switching: [],
+      })),
+    ],
+    segments: [{ untilDay: horizonDays }],
+    pretreatment: { founder: OWN_CLONE, detectableCells: detectable, rates: untreated },
+    scans: { everyDays: number('scanEveryDays'), baselineDiameterMillimetres: number('baselineDiameterMillimetres') },
+    replicates: patients,
+    curveDays: curveDays(horizonDays),
+    controlDays: [183, 365],
+    // Beyond twenty times the start nothing is learnt from following the growth.
+    maximumCells: 20 * detectable,
+  };
+  const spread = number('tempoLogSpread');
+  const replicates = Array.from({ length: patients }, (_, patient) => {
+    const tempo = exp(spread * createStream(task.seed, hashText('tempo'), patient).nextNormal());
+    return simulateReplicate(prepareCourse(atTempo(spec, tempo)), task.seed, patient);
+  });
+  return summariseCourse(spec, replicates);
+}
+
+/** The same tumour in a patient in whom everything goes so many times as fast; the size at which treatment begins is the same. */
+function atTempo(spec: CourseSpec, tempo: number): CourseSpec {
+  const rates = (one: Rates): Rates => ({
+    birthPerDay: one.birthPerDay * tempo,
+    deathPerDay: one.deathPerDay * tempo,
+  });
+  const ratePerDay = (one: number | readonly number[]): number | readonly number[] =>
+    typeof one === 'number' ? one * tempo : one.map((each) => each * tempo);
+  return {
+    ...spec,
+    clones: spec.clones.map((clone) => ({
+      ...clone,
+      rates: clone.rates.map(rates),
+      switching: clone.switching.map((one) => ({ to: one.to, ratePerDay: ratePerDay(one.ratePerDay) })),
+    })),
+    pretreatment:
+      spec.pretreatment === null
+        ? null
+        : {
+            ...spec.pretreatment,
+            rates: Object.fromEntries(Object.entries(spec.pretreatment.rates).map(([id, one]) => [id, rates(one)])),
+          },
+  };
 }

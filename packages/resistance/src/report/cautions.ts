@@ -10,7 +10,7 @@ type Body = Omit<ReportDocument, 'sources' | 'cautions'>;
 export function cautionsFor(model: ResistanceModel, tumourCase: Case, body: Body): string[] {
   const cautions = [
     'Times compare regimens under one model of growth; they are not a forecast for a patient.',
-    'Intervals show the error of the simulation and the chance of mutation, not the uncertainty of the numbers that went in.',
+    'Intervals of times are those of a median over simulated patients who differ in tempo and in the chance of mutation; the uncertainty of the numbers that went in is not in them.',
   ];
   const unverified = body.exposure.filter((one) => !one.verified).map((one) => one.drug);
   if (unverified.length > 0)
