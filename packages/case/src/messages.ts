@@ -164,6 +164,12 @@ export function sampleNeeded(samples: readonly string[]): Problem {
 }
 
 export function unknownSample(sample: string, samples: readonly string[], nearest: readonly string[]): Problem {
+  if (samples.length === 0) {
+    return createProblem('error', 'no-rows', sample, {
+      expected: 'rows of mutations below the header',
+      hint: 'the table has no row: it may have been cut off, or no mutation was found',
+    });
+  }
   return createProblem('error', 'unknown-sample', sample, {
     expected: `one of ${listed(samples)}`,
     hint: didYouMean(nearest),
@@ -214,10 +220,17 @@ export function spliceWithoutProteinChange(
   });
 }
 
-export function genesNotKnown(rows: number, genes: readonly string[], line: number, strict: boolean): Problem {
+export function genesNotKnown(
+  rows: number,
+  genes: readonly string[],
+  nearest: readonly string[],
+  line: number,
+  strict: boolean,
+): Problem {
+  const suggestion = didYouMean(nearest);
   return createProblem(strict ? 'error' : 'warning', 'unknown-gene', listed(genes), {
     line,
-    hint: `${rows} rows of genes whose names are not known were not read`,
+    hint: `${rows} rows of genes whose names are not known were not read${suggestion === null ? '' : `; ${suggestion}`}`,
   });
 }
 

@@ -30,7 +30,7 @@ export function optionsSection(
     return ['', 'No option: no drug that the model can simulate acts on what this tumour carries.'];
   return [
     '',
-    'Options, by simulated time to progression',
+    'Options, by evidence for this tumour and simulated time to progression',
     formatTable(
       [
         { title: '#', align: 'right' },

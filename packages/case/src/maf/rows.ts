@@ -4,6 +4,7 @@ import {
   type GeneEntry,
   type ProteinVariant,
   readProteinVariant,
+  suggestNames,
   type Vocabulary,
 } from '@countermove/nomenclature';
 import type { Observation, SkippedRows } from '../case.ts';
@@ -139,7 +140,10 @@ export function createSampleReader(columns: MafColumns, options: RowOptions): Sa
     const problems: Problem[] = [...notices.values()].map(({ problem, count }) => repeatedNotice(problem, count));
     problems.push(...toldRows(unreadable, strict));
     if (unknownGenes.size > 0) {
-      problems.push(genesNotKnown(skipped.unknownGene, [...unknownGenes.keys()], firstLine(unknownGenes), strict));
+      const names = [...unknownGenes.keys()];
+      // A cohort may hold thousands of odd names; one suggestion is looked for, for the first.
+      const nearest = suggestNames(names[0] ?? '', 'gene', vocabulary);
+      problems.push(genesNotKnown(skipped.unknownGene, names, nearest, firstLine(unknownGenes), strict));
     }
     if (blanks.size > 0) {
       const byClass = [...blanks].map(([word, { count }]) => `${word} ${count}`).join(', ');
